@@ -1,0 +1,50 @@
+package io.dateline.entities.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.util.Span;
+
+/**
+ * Finds the names in the sentences of one document at a time. Cheap to create, not safe for use by
+ * several threads at once: give each its own.
+ */
+public final class NameTagger {
+  private final NameModel model;
+  private final NameFinderME finder;
+
+  /** A tagger with the given model. */
+  public NameTagger(NameModel model) {
+    this.model = model;
+    this.finder = new NameFinderME(model.openNlp());
+  }
+
+  /**
+   * Finds the names of one document.
+   *
+   * @param sentences the tokens of its sentences, in order; not changed
+   * @return for each sentence its names, in order of appearance, never overlapping
+   */
+  public List<List<TaggedSpan>> tag(List<String[]> sentences) {
+    finder.clearAdaptiveData();
+    List<List<TaggedSpan>> document = new ArrayList<>(sentences.size());
+    for (String[] sentence : sentences) {
+      document.add(find(Tokens.normalise(sentence)));
+    }
+    finder.clearAdaptiveData();
+    return document;
+  }
+
+  private List<TaggedSpan> find(String[] tokens) {
+    List<TaggedSpan> names = new ArrayList<>();
+    if (tokens.length > 0) {
+      for (Span span : finder.find(tokens)) {
+        Optional<NameType> type = model.type(span.getType());
+        type.ifPresent(
+            t -> names.add(new TaggedSpan(span.getStart(), span.getEnd(), t, span.getProb())));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,37 @@
+package io.dateline.entities.tagging;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The four kinds of name that the CoNLL-2003 scheme knows. */
+public enum NameType {
+  PERSON("person"),
+  ORGANIZATION("organization"),
+  LOCATION("location"),
+  MISC("misc");
+
+  private final String label;
+
+  NameType(String label) {
+    this.label = label;
+  }
+
+  /** The lower-case English word, as it stands in model files and field names. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * The type that a model or corpus means by a word such as {@code PER}, {@code person} or {@code
+   * GPE}; empty for what is no name of ours (dates, money).
+   */
+  public static Optional<NameType> of(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "per", "pers", "person", "people" -> Optional.of(PERSON);
+      case "org", "organization", "organisation" -> Optional.of(ORGANIZATION);
+      case "loc", "location", "gpe", "place", "facility", "fac" -> Optional.of(LOCATION);
+      case "misc", "other", "oth" -> Optional.of(MISC);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package io.dateline.entities.tagging;
+
+/**
+ * A name in a sentence.
+ *
+ * @param start index of its first token
+ * @param end index after its last token, greater than {@code start}
+ * @param type its kind
+ * @param probability the model's belief in it, 0 to 1
+ */
+public record TaggedSpan(int start, int end, NameType type, double probability) {
+  /** Rejects spans without a token. */
+  public TaggedSpan {
+    if (start < 0 || end <= start) {
+      throw new IllegalArgumentException("no span: " + start + ".." + end);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Finds names in tokenised sentences with an OpenNLP name-finder model. */
+package io.dateline.entities.tagging;

@@ -1,0 +1,25 @@
+package io.dateline.training;
+
+import io.dateline.entities.tagging.NameModel;
+import io.dateline.entities.tagging.NameTagger;
+import io.dateline.entities.tagging.TaggedSpan;
+import java.util.List;
+
+/** Runs a model's tagger over documents and counts. */
+final class Scorer {
+  private Scorer() {}
+
+  /** Tags each document as one and scores its sentences. */
+  static Score score(NameModel model, List<Document> documents) {
+    NameTagger tagger = new NameTagger(model);
+    Score score = new Score();
+    for (Document document : documents) {
+      List<Sentence> sentences = document.sentences();
+      List<List<TaggedSpan>> found = tagger.tag(sentences.stream().map(Sentence::tokens).toList());
+      for (int i = 0; i < sentences.size(); i++) {
+        score.add(sentences.get(i).names(), found.get(i));
+      }
+    }
+    return score;
+  }
+}
