@@ -1,0 +1,351 @@
+package io.dateline.demo;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A stock Solr that runs in a process of its own and answers on the loopback interface.
+ *
+ * <p>Plugins are copied into SOLR_HOME/lib, as an administrator would do it; the class path of the
+ * process has Solr's and Jetty's jars and the launcher, nothing else. The process ends with {@link
+ * #close()}, and by itself when the Java that started it dies.
+ *
+ * <pre>{@code
+ * try (SolrNode node = SolrNode.builder().home(folder).plugin(jar).module("extraction").start()) {
+ *   node.createCollection("news");
+ *   node.http().get("/news/select?q=*:*");
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class SolrNode implements AutoCloseable {
+  private static final String LAUNCHER = "io.dateline.runtime.SolrServer";
+  private static final String READY = "Solr is up on port ";
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration STOP = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final Path home;
+  private final Path logFile;
+  private final Path configset;
+  private final boolean cloud;
+  private final int port;
+  private final SolrHttp http;
+
+  private SolrNode(Process process, Path logFile, int port, Builder asked) {
+    this.process = process;
+    this.home = asked.home;
+    this.logFile = logFile;
+    this.configset = asked.configset;
+    this.cloud = asked.cloud;
+    this.port = port;
+    this.http = new SolrHttp(url());
+  }
+
+  /** Describes a node to start. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The port that Solr answers on. */
+  public int port() {
+    return port;
+  }
+
+  /** Where Solr answers: {@code http://127.0.0.1:PORT/solr}. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port + "/solr");
+  }
+
+  /** Calls to this Solr. */
+  public SolrHttp http() {
+    return http;
+  }
+
+  /** The Solr home. */
+  public Path home() {
+    return home;
+  }
+
+  /** What the process has written, standard output and error together; grows while it runs. */
+  public Path logFile() {
+    return logFile;
+  }
+
+  /**
+   * The text of {@link #logFile()} so far.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public String log() throws IOException {
+    return Files.readString(logFile, StandardCharsets.UTF_8);
+  }
+
+  /** The process that Solr runs in. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /**
+   * Waits until the process ends, however long that takes.
+   *
+   * @return the exit code of the process
+   * @throws InterruptedException when the waiting thread is interrupted
+   */
+  public int waitFor() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /**
+   * Makes a collection (a core, without SolrCloud) from the node's configset, as {@code bin/solr
+   * create} does.
+   *
+   * @param name letters, digits, dots, hyphens and underscores
+   * @throws SolrFailure when Solr refuses
+   * @throws IOException when the configset cannot be copied or Solr does not answer
+   */
+  public void createCollection(String name) throws IOException {
+    if (configset == null) {
+      throw new IllegalStateException("No configset was given to make " + name + " from");
+    }
+    if (cloud) {
+      http.get(
+          "/admin/collections?action=CREATE&numShards=1&replicationFactor=1&name="
+              + SolrHttp.encode(name));
+      return;
+    }
+    SolrHome.copy(configset, home.resolve(name));
+    http.get("/admin/cores?action=CREATE&name=" + SolrHttp.encode(name));
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Ends the process: asks it first, and after half a minute no longer asks. */
+  public void stop() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It has ended already, or is told by destroy() below.
+    }
+    try {
+      if (process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        return;
+      }
+      process.destroy();
+      if (process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
+  }
+
+  /** What a node is to be like. Not thread-safe. */
+  public static final class Builder {
+    private final List<Path> plugins = new ArrayList<>();
+    private final Map<String, Path> modules = new LinkedHashMap<>();
+    private final List<String> jvmOptions = new ArrayList<>();
+    private Checkout checkout;
+    private Path home;
+    private Path configset;
+    private Path javaHome = Path.of(System.getProperty("java.home"));
+    private String heap = "512m";
+    private boolean cloud;
+    private int port;
+
+    private Builder() {}
+
+    /** The checkout whose gathered Solr jars to run; the one of this class by default. */
+    public Builder checkout(Checkout where) {
+      this.checkout = where;
+      return this;
+    }
+
+    /** The Solr home to make: a folder that is empty or not there yet. Must be given. */
+    public Builder home(Path folder) {
+      this.home = folder;
+      return this;
+    }
+
+    /** The configset, a folder that holds {@code conf}, to make collections from. */
+    public Builder configset(Path folder) {
+      this.configset = folder;
+      return this;
+    }
+
+    /** A jar to copy into SOLR_HOME/lib. May be called again for more. */
+    public Builder plugin(Path jar) {
+      plugins.add(jar);
+      return this;
+    }
+
+    /** One of Solr's modules to turn on, by its name. May be called again for more. */
+    public Builder module(String name) {
+      modules.put(name, null);
+      return this;
+    }
+
+    /** An option for the Java that runs Solr. May be called again for more. */
+    public Builder jvmOption(String option) {
+      jvmOptions.add(option);
+      return this;
+    }
+
+    /** The Java heap, in the words of -Xmx; 512m by default. */
+    public Builder heap(String size) {
+      this.heap = size;
+      return this;
+    }
+
+    /** The port to answer on; 0, the default, is any free one. */
+    public Builder port(int number) {
+      this.port = number;
+      return this;
+    }
+
+    /** The Java to run Solr with; the running one by default. */
+    public Builder javaHome(Path folder) {
+      this.javaHome = folder;
+      return this;
+    }
+
+    /** Whether to run as SolrCloud, with a ZooKeeper of its own in the same process. */
+    public Builder cloud(boolean on) {
+      this.cloud = on;
+      return this;
+    }
+
+    /**
+     * Lays out the folders, starts Solr and waits until it answers, two minutes at most.
+     *
+     * @throws IOException when the folders cannot be written, or Solr did not start; the message
+     *     has the end of its log
+     */
+    public SolrNode start() throws IOException {
+      if (home == null) {
+        throw new IllegalStateException("A node needs a home folder");
+      }
+      home = home.toAbsolutePath().normalize();
+      if (checkout == null) {
+        checkout = Checkout.locate();
+      }
+      modules.replaceAll((name, lib) -> checkout.moduleLib(name));
+      Path install = home.resolveSibling(home.getFileName() + "-install");
+      SolrHome.layOutHome(home, plugins, cloud ? freePort() : 0);
+      SolrHome.layOutInstallation(install, modules, configset);
+      Path logFile = install.resolve("solr.log");
+      Process process =
+          new ProcessBuilder(command(install))
+              .directory(home.toFile())
+              .redirectErrorStream(true)
+              .start();
+      return new SolrNode(process, logFile, waitUntilUp(process, logFile), this);
+    }
+
+    private List<String> command(Path install) {
+      List<String> command = new ArrayList<>();
+      command.add(javaHome.resolve("bin/java").toString());
+      command.add("-Xmx" + heap);
+      command.add("-Dfile.encoding=UTF-8");
+      command.add("-Duser.timezone=UTC");
+      command.add("-Dsolr.solr.home=" + home);
+      command.add("-Dsolr.install.dir=" + install);
+      command.add("-Dsolr.log.dir=" + install);
+      command.add("-Dsolr.modules=" + String.join(",", modules.keySet()));
+      if (cloud) {
+        command.add("-DzkRun");
+        command.add("-Dzookeeper.admin.enableServer=false");
+      }
+      command.addAll(jvmOptions);
+      command.add("-cp");
+      command.add(checkout.serverLib().resolve("*").toString());
+      command.add(LAUNCHER);
+      command.add(Integer.toString(port));
+      return command;
+    }
+
+    private static int freePort() throws IOException {
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      }
+    }
+
+    private static int waitUntilUp(Process process, Path logFile) throws IOException {
+      CompletableFuture<Integer> up = new CompletableFuture<>();
+      Thread keeper = new Thread(() -> keepLog(process, logFile, up), "solr-log");
+      keeper.setDaemon(true);
+      keeper.start();
+      try {
+        return up.get(START.toSeconds(), TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        process.destroyForcibly();
+        throw new IOException("Solr did not start: " + e.getCause().getMessage(), e);
+      } catch (TimeoutException e) {
+        process.destroyForcibly();
+        throw new IOException("Solr is not up after " + START.toSeconds() + " s: " + logFile, e);
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        Thread.currentThread().interrupt();
+        InterruptedIOException stopped = new InterruptedIOException("Stopped while Solr started");
+        stopped.initCause(e);
+        throw stopped;
+      }
+    }
+
+    /** Copies what the process writes to the log, and tells when the line with the port came. */
+    private static void keepLog(Process process, Path logFile, CompletableFuture<Integer> up) {
+      StringBuilder beforeUp = new StringBuilder();
+      try (BufferedReader lines =
+              new BufferedReader(
+                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+          BufferedWriter log = Files.newBufferedWriter(logFile, StandardCharsets.UTF_8)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          log.write(line);
+          log.newLine();
+          log.flush();
+          if (!up.isDone()) {
+            keepEnd(beforeUp.append(line).append('\n'));
+            if (line.startsWith(READY)) {
+              up.complete(Integer.valueOf(line.substring(READY.length()).trim()));
+            }
+          }
+        }
+        up.completeExceptionally(new IOException("the process ended. " + beforeUp));
+      } catch (IOException e) {
+        up.completeExceptionally(e);
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void keepEnd(StringBuilder text) {
+      int most = 4000;
+      if (text.length() > most) {
+        text.delete(0, text.length() - most);
+      }
+    }
+  }
+}
