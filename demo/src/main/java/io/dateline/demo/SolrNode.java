@@ -128,14 +128,33 @@ public final class SolrNode implements AutoCloseable {
     if (configset == null) {
       throw new IllegalStateException("No configset was given to make " + name + " from");
     }
-    if (cloud) {
-      http.get(
-          "/admin/collections?action=CREATE&numShards=1&replicationFactor=1&name="
-              + SolrHttp.encode(name));
+    createCollection(name, configset);
+  }
+
+  /**
+   * Makes a collection (a core, without SolrCloud) from another configset than the node's.
+   *
+   * @param name letters, digits, dots, hyphens and underscores
+   * @param from a folder that holds {@code conf}
+   * @throws SolrFailure when Solr refuses
+   * @throws IOException when the configset cannot be read or Solr does not answer
+   */
+  public void createCollection(String name, Path from) throws IOException {
+    String encoded = SolrHttp.encode(name);
+    if (!cloud) {
+      SolrHome.copy(from, home.resolve(name));
+      http.get("/admin/cores?action=CREATE&name=" + encoded);
       return;
     }
-    SolrHome.copy(configset, home.resolve(name));
-    http.get("/admin/cores?action=CREATE&name=" + SolrHttp.encode(name));
+    http.post(
+        "/admin/configs?action=UPLOAD&name=" + encoded,
+        "application/octet-stream",
+        SolrHome.zip(from.resolve("conf")));
+    http.get(
+        "/admin/collections?action=CREATE&numShards=1&replicationFactor=1&name="
+            + encoded
+            + "&collection.configName="
+            + encoded);
   }
 
   @Override
