@@ -2,6 +2,7 @@ package io.dateline.demo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ final class SolrHome {
       </solr>
       """;
 
+  /** Where the security policy lies in an installation. */
+  static final String POLICY = "server/etc/security.policy";
+
   private SolrHome() {}
 
   /**
@@ -55,7 +59,11 @@ final class SolrHome {
    */
   static void layOutInstallation(Path install, Map<String, Path> modules, Path configset)
       throws IOException {
-    Files.createDirectories(install);
+    Path policy = install.resolve(POLICY);
+    Files.createDirectories(policy.getParent());
+    try (InputStream ours = SolrHome.class.getResourceAsStream("security.policy")) {
+      Files.copy(ours, policy);
+    }
     for (Map.Entry<String, Path> module : modules.entrySet()) {
       Path folder = Files.createDirectories(install.resolve("modules").resolve(module.getKey()));
       link(module.getValue(), folder.resolve("lib"));

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -193,6 +195,7 @@ public final class SolrNode implements AutoCloseable {
     private Path configset;
     private Path javaHome = Path.of(System.getProperty("java.home"));
     private String heap = "512m";
+    private boolean securityManager = true;
     private boolean cloud;
     private int port;
 
@@ -252,6 +255,15 @@ public final class SolrNode implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Whether to run under Java's security manager, as a stock Solr 9 does; on by default, and
+     * without effect where Java has none any more.
+     */
+    public Builder securityManager(boolean on) {
+      this.securityManager = on;
+      return this;
+    }
+
     /** Whether to run as SolrCloud, with a ZooKeeper of its own in the same process. */
     public Builder cloud(boolean on) {
       this.cloud = on;
@@ -276,16 +288,17 @@ public final class SolrNode implements AutoCloseable {
       Path install = home.resolveSibling(home.getFileName() + "-install");
       SolrHome.layOutHome(home, plugins, cloud ? freePort() : 0);
       SolrHome.layOutInstallation(install, modules, configset);
+      boolean secured = securityManager && hasSecurityManager(javaHome);
       Path logFile = install.resolve("solr.log");
       Process process =
-          new ProcessBuilder(command(install))
+          new ProcessBuilder(command(install, secured))
               .directory(home.toFile())
               .redirectErrorStream(true)
               .start();
       return new SolrNode(process, logFile, waitUntilUp(process, logFile), this);
     }
 
-    private List<String> command(Path install) {
+    private List<String> command(Path install, boolean secured) {
       List<String> command = new ArrayList<>();
       command.add(javaHome.resolve("bin/java").toString());
       command.add("-Xmx" + heap);
@@ -299,12 +312,31 @@ public final class SolrNode implements AutoCloseable {
         command.add("-DzkRun");
         command.add("-Dzookeeper.admin.enableServer=false");
       }
+      if (secured) {
+        command.add("-Djava.security.manager");
+        command.add("-Djava.security.policy=" + install.resolve(SolrHome.POLICY));
+        command.add("-Ddateline.solr.jars=" + checkout.root().resolve("solr-runtime"));
+      }
       command.addAll(jvmOptions);
       command.add("-cp");
       command.add(checkout.serverLib().resolve("*").toString());
       command.add(LAUNCHER);
       command.add(Integer.toString(port));
       return command;
+    }
+
+    /** Java 24 refuses to start with one. A home without a release file is taken for an old one. */
+    private static boolean hasSecurityManager(Path javaHome) throws IOException {
+      Path release = javaHome.resolve("release");
+      if (!Files.isRegularFile(release)) {
+        return true;
+      }
+      Properties properties = new Properties();
+      try (Reader reader = Files.newBufferedReader(release, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      }
+      String version = properties.getProperty("JAVA_VERSION", "17").replace("\"", "");
+      return Runtime.Version.parse(version).feature() < 24;
     }
 
     private static int freePort() throws IOException {
