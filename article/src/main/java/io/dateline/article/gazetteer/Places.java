@@ -17,6 +17,9 @@ public final class Places {
   private final Map<String, Place> countryByCode = new HashMap<>();
   private final Map<String, Place> countryByDemonym = new HashMap<>();
 
+  private final Map<String, String> countryBySeat = new HashMap<>();
+  private final Map<String, String> capitalOf = new HashMap<>();
+
   private Places() {}
 
   /** Reads the lists that ship in the jar. */
@@ -33,6 +36,7 @@ public final class Places {
           places.name(country, row.get(1));
           row.list(2).forEach(alias -> places.name(country, alias));
           row.list(3).forEach(word -> places.countryByDemonym.putIfAbsent(Fold.key(word), country));
+          places.capitalOf.put(row.get(0), Fold.key(row.get(4)));
         });
     Table.read(
         Places.class,
@@ -62,6 +66,14 @@ public final class Places {
           places.name(city, row.get(0));
           row.list(1).forEach(alias -> places.name(city, alias));
         });
+    Table.read(
+        Places.class,
+        "seats.tsv",
+        4,
+        row -> {
+          places.countryBySeat.put(Fold.key(row.get(0)), row.get(3));
+          row.list(1).forEach(alias -> places.countryBySeat.put(Fold.key(alias), row.get(3)));
+        });
     places.byName.replaceAll(
         (key, list) ->
             list.stream().sorted(Comparator.comparingInt(Place::rank)).distinct().toList());
@@ -85,6 +97,17 @@ public final class Places {
   /** The country that an adjective or people-word belongs to, e.g. {@code French}. */
   public Optional<Place> ofDemonym(CharSequence word) {
     return Optional.ofNullable(countryByDemonym.get(Fold.key(word)));
+  }
+
+  /** The country whose seat of power has that name, e.g. {@code RU} for {@code Kremlin}. */
+  public Optional<String> seat(CharSequence name) {
+    return Optional.ofNullable(countryBySeat.get(Fold.key(name)));
+  }
+
+  /** Whether a place is its country's capital, and so often stands for its government. */
+  public boolean isCapital(Place place) {
+    return place.kind() == Place.Kind.CITY
+        && Fold.key(place.name()).equals(capitalOf.get(place.country()));
   }
 
   /** The country with that ISO 3166-1 alpha-2 code. */

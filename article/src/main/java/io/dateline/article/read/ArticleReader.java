@@ -134,6 +134,17 @@ public final class ArticleReader {
           }
           return;
         }
+        DateLineReader.Opening opening =
+            story == 0 ? dateLines.opening(text, line.start(), line.end()) : null;
+        if (opening != null) {
+          for (String agency : opening.agencies()) {
+            sources.add(new Found<>(agency, "opening:agency", opening.span()));
+          }
+          dropped.add(new Found<>("agency", "opening", opening.span()));
+          headEnd = opening.bodyStart();
+          dateLineAt = i;
+          return;
+        }
         if (story == 0 && headline == null && isHeadline(i)) {
           headline = new Found<>(line.span().of(text), "headline:first-line", line.span());
           continue;
@@ -268,8 +279,9 @@ public final class ArticleReader {
         Credits.Hit hit = credits.last(text, headEnd, bodyEnd);
         if (hit != null) {
           sources.addAll(hit.sources());
-          if (people.isEmpty()) {
-            people.addAll(hit.people());
+          people.addAll(hit.people());
+          if (published == null) {
+            published = hit.published().orElse(null);
           }
           drop("credit", hit.rule(), hit.start());
           continue;

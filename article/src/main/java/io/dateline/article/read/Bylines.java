@@ -95,7 +95,32 @@ final class Bylines {
         }
       }
     }
-    return signature(text, line);
+    return isDeskLine(text, line) ? new Hit(List.of(), List.of()) : signature(text, line);
+  }
+
+  /** {@code Staff and agencies}: a byline that names nobody. */
+  private static boolean isDeskLine(CharSequence text, Line line) {
+    for (String desk :
+        List.of(
+            "staff and agencies",
+            "agencies",
+            "news agencies",
+            "staff",
+            "staff writer",
+            "staff reporter",
+            "our correspondent",
+            "from our correspondent",
+            "(agencias)",
+            "agencias",
+            "redacción",
+            "staff reports",
+            "wire reports",
+            "from wire reports")) {
+      if (line.length() == desk.length() && Chars.matches(text, line.start(), line.end(), desk)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code A B, The Associated Press}: a name, a comma and a known source, nothing else. */

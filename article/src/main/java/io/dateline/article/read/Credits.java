@@ -1,5 +1,6 @@
 package io.dateline.article.read;
 
+import io.dateline.article.ArticleDate;
 import io.dateline.article.Found;
 import io.dateline.article.Span;
 import io.dateline.article.gazetteer.Agency;
@@ -64,7 +65,17 @@ final class Credits {
    *
    * @param start where it starts; the story ends before
    */
-  record Hit(int start, String rule, List<Found<String>> sources, List<Found<String>> people) {}
+  record Hit(
+      int start,
+      String rule,
+      List<Found<String>> sources,
+      List<Found<String>> people,
+      Optional<Found<ArticleDate>> published) {
+
+    Hit(int start, String rule, List<Found<String>> sources, List<Found<String>> people) {
+      this(start, rule, sources, people, Optional.empty());
+    }
+  }
 
   /** The credit that ends {@code from..end}, or null. */
   Hit last(CharSequence text, int from, int end) {
@@ -77,6 +88,9 @@ final class Credits {
     }
     if (hit == null) {
       hit = canadian(text, from, end);
+    }
+    if (hit == null) {
+      hit = desk(text, from, end);
     }
     return hit != null ? hit : signed(text, from, end);
   }
@@ -292,14 +306,15 @@ final class Credits {
     for (int i = from; i <= end; i++) {
       boolean sentence =
           i < end && text.charAt(i) == '.' && i > from && Character.isLowerCase(text.charAt(i - 1));
-      if (i < end && text.charAt(i) != ';' && !sentence) {
+      boolean slash = i < end && text.charAt(i) == '/' && i > from && text.charAt(i - 1) == ' ';
+      if (i < end && text.charAt(i) != ';' && !sentence && !slash) {
         continue;
       }
       int a = Chars.skipSpace(text, clause, i);
       String role = role(text, a, i);
       if (role != null) {
         understood = true;
-        if (role.startsWith("report") || role.startsWith("writing") || role.startsWith("written")) {
+        if (WRITERS.contains(role)) {
           int names = Chars.skipSpace(text, a + role.length(), i);
           Bylines.Hit hit = bylines.names(text, names, i, "credit:reporters", false);
           if (hit != null) {
@@ -314,6 +329,22 @@ final class Credits {
     }
     return understood ? new Hit(start, "credit:reporters", sources, people) : null;
   }
+
+  /** Those of the roles below whose bearers wrote. */
+  private static final Set<String> WRITERS =
+      Set.of(
+          "reporting and writing by",
+          "reporting by",
+          "writing by",
+          "written by",
+          "additional reporting by",
+          "additional reporting",
+          "reporting and editing by",
+          "editing and writing by",
+          "reporter:",
+          "reporters:",
+          "writer:",
+          "pewarta:");
 
   private static String role(CharSequence text, int from, int end) {
     for (String role :
@@ -333,7 +364,15 @@ final class Credits {
             "photography by",
             "research by",
             "reporting and editing by",
-            "editing and writing by")) {
+            "editing and writing by",
+            "reporter:",
+            "reporters:",
+            "writer:",
+            "pewarta:",
+            "editor:",
+            "editors:",
+            "penyunting:",
+            "translator:")) {
       if (Chars.matches(text, from, end, role)) {
         return role;
       }
@@ -390,10 +429,80 @@ final class Credits {
             List<Found<String>> sources = agencies(text, name, i, "credit:first-published");
             return sources.isEmpty()
                 ? null
-                : new Hit(start, "credit:first-published", sources, List.of());
+                : new Hit(
+                    start,
+                    "credit:first-published",
+                    sources,
+                    List.of(),
+                    firstPublished(text, i + " was first published".length(), end));
           }
         }
       }
+    }
+    return null;
+  }
+
+  private static Optional<Found<ArticleDate>> firstPublished(CharSequence text, int from, int end) {
+    int at = Chars.skipSpace(text, from, end);
+    if (Chars.matches(text, at, end, "on ")) {
+      at += 3;
+    }
+    WrittenDate date = new DateScanner(text, end).at(at);
+    return date == null
+        ? Optional.empty()
+        : date.whole()
+            .map(day -> new Found<>(day, "credit:first-published", new Span(from, date.end())));
+  }
+
+  /** What a desk leaves on the last line: {@code (END)}, {@code SOURCE Acme, Inc.}, an address. */
+  private Hit desk(CharSequence text, int from, int end) {
+    int start = lineStart(text, Math.max(from, end - MAX_TAIL), end);
+    if (start <= from || end - start > 100) {
+      return null;
+    }
+    String line = text.subSequence(start, end).toString();
+    for (String mark : List.of("(END)", "(more)", "(MORE)", "END", "###", "ENDS", "-30-")) {
+      if (line.equals(mark)) {
+        return new Hit(start, "credit:end-mark", List.of(), List.of());
+      }
+    }
+    if (line.startsWith("SOURCE ")) {
+      // A press-release wire names the issuer so; the source is the wire of the date line.
+      return new Hit(start, "credit:issuer", List.of(), List.of());
+    }
+    boolean address = line.indexOf('@') > 0 && line.indexOf(' ') < 0;
+    return address ? new Hit(start, "credit:address", List.of(), List.of()) : null;
+  }
+
+  /** {@code PTI ABC DEF}: an agency and its desk's initials behind the last sentence. */
+  private Hit initialled(CharSequence text, int from, int end) {
+    int at = end;
+    int words = 0;
+    while (at > from && words < 6) {
+      int wordEnd = Chars.trimEnd(text, from, at);
+      int word = wordEnd;
+      while (word > from && Chars.isUpper(text.charAt(word - 1))) {
+        word--;
+      }
+      if (wordEnd - word < 2 || wordEnd - word > 4) {
+        return null;
+      }
+      if (word > from && !Chars.isSpace(text.charAt(word - 1))) {
+        return null;
+      }
+      Optional<Agency> agency = gazetteer.agencies().named(text.subSequence(word, wordEnd));
+      if (agency.isPresent() && agency.get().isWire()) {
+        int before = Chars.trimEnd(text, from, word);
+        boolean behind =
+            before > from && ".!?\"'\u201d\u2019".indexOf(text.charAt(before - 1)) >= 0;
+        Found<String> found =
+            new Found<>(agency.get().name(), "credit:signed:agency", new Span(word, wordEnd));
+        return behind && words > 0
+            ? new Hit(word, "credit:signed", List.of(found), List.of())
+            : null;
+      }
+      words++;
+      at = word;
     }
     return null;
   }
@@ -410,12 +519,12 @@ final class Credits {
       stop--;
     }
     if (name >= stop || stop - name > 40) {
-      return null;
+      return initialled(text, from, end);
     }
     boolean marked = name > start;
     Optional<Agency> agency = gazetteer.agencies().named(text.subSequence(name, stop));
     if (agency.isEmpty() || !(marked || agency.get().isWire())) {
-      return null;
+      return initialled(text, from, end);
     }
     Found<String> found =
         new Found<>(agency.get().name(), "credit:signed:agency", new Span(name, stop));

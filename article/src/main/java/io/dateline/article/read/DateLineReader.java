@@ -148,6 +148,18 @@ final class DateLineReader {
     return new Attempt(text, from, end, published).run();
   }
 
+  /**
+   * An agency that opens a story without a place: {@code (Bloomberg) -- }.
+   *
+   * @param agencies normalised names
+   */
+  record Opening(List<String> agencies, Span span, int bodyStart) {}
+
+  /** The agency between brackets and a dash that starts the line, or null. */
+  Opening opening(CharSequence text, int from, int end) {
+    return new Attempt(text, from, end, Optional.empty()).opening();
+  }
+
   /** What a part of a date line can be. */
   private enum Kind {
     PLACE,
@@ -209,11 +221,9 @@ final class DateLineReader {
         at = part.end();
         Mark mark = mark();
         marks.add(mark);
-        if (mark == Mark.DASH || mark == Mark.COLON) {
-          closing = mark;
-          if (!goesOn()) {
-            break;
-          }
+        closing = mark == Mark.DASH || mark == Mark.COLON ? mark : Mark.NONE;
+        if (closing != Mark.NONE && !goesOn()) {
+          break;
         }
       }
       if (parts.isEmpty()) {
@@ -222,13 +232,28 @@ final class DateLineReader {
       return judged(closing);
     }
 
+    Opening opening() {
+      at = from;
+      if (at >= limit || text.charAt(at) != '(') {
+        return null;
+      }
+      Part part = group(at);
+      if (part == null || part.kind() != Kind.AGENCY || !wire) {
+        return null;
+      }
+      parts.add(part);
+      at = part.end();
+      return mark() == Mark.DASH
+          ? new Opening(List.copyOf(agencies), new Span(part.start(), part.end()), at)
+          : null;
+    }
+
     /** Behind a dash a date line goes on only while its place or its agency is still to come. */
     private boolean goesOn() {
       if (at >= limit) {
         return false;
       }
-      boolean placeSeen = parts.stream().anyMatch(part -> part.kind() == Kind.PLACE);
-      if (!placeSeen) {
+      if (!placeSeen()) {
         return true;
       }
       if (!agencies.isEmpty()) {
@@ -242,6 +267,10 @@ final class DateLineReader {
       return agency != null && isDashAhead(agency.end());
     }
 
+    private boolean placeSeen() {
+      return parts.stream().anyMatch(part -> part.kind() == Kind.PLACE);
+    }
+
     private Part next() {
       char c = text.charAt(at);
       if (c == '(' || c == '[' || c == '/') {
@@ -251,6 +280,9 @@ final class DateLineReader {
       if (written != null && (written.month() > 0 || !parts.isEmpty())) {
         date = written;
         return new Part(Kind.DATE, at, dateEnd(written), false, false, List.of());
+      }
+      if (!agencies.isEmpty() && placeSeen()) {
+        return null;
       }
       if (!parts.isEmpty()) {
         Part agency = bareAgency(at);
@@ -603,12 +635,19 @@ final class DateLineReader {
       boolean capitals = first.capitals() || Chars.isUncased(text.charAt(first.start()));
       if (!agencies.isEmpty()) {
         boolean grouped = parts.stream().anyMatch(p -> p.kind() == Kind.AGENCY && p.grouped());
-        boolean ends = closed || (grouped && last.kind() == Kind.AGENCY && startsSentence(body));
+        boolean bare = grouped && last.kind() == Kind.AGENCY;
+        boolean ends = closed || (bare && (story < 1 || startsSentence(body)));
         boolean placed = capitals || known || qualified || (date != null && dashed);
         boolean titled = dashed && grouped && wire;
         return ends && (wire || closed) && (placed || titled) ? "dateline:agency" : null;
       }
-      if (last.kind() == Kind.AGENCY || !closed || story < 1 || isCapitalHeading(body)) {
+      if (story < 1) {
+        // A line of its own: the story starts with the next one.
+        boolean placed = knownCity || qualified;
+        boolean marked = dashed || (date != null && date.month() > 0 && !dateGrouped);
+        return first.capitals() && placed && marked ? "dateline:own-line" : null;
+      }
+      if (!closed || isCapitalHeading(body)) {
         return null;
       }
       if (date != null && date.month() > 0) {

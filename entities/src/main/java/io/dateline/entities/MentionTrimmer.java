@@ -1,0 +1,70 @@
+package io.dateline.entities;
+
+import io.dateline.article.Span;
+import io.dateline.entities.canonical.Titles;
+import io.dateline.entities.tagging.NameType;
+import io.dateline.entities.tagging.TaggedSpan;
+import io.dateline.entities.text.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts from a tagged run of tokens what is not the name: articles, titles, possessives, marks. */
+final class MentionTrimmer {
+
+  private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s", "'", "\u2019", "s'");
+
+  private MentionTrimmer() {}
+
+  /** The mention under the span, or nothing when nothing is left of it. */
+  static List<Mention> mentions(Sentence sentence, TaggedSpan name) {
+    String[] tokens = sentence.tokens();
+    int from = name.start();
+    int to = name.end();
+    while (from < to && (isMark(tokens[from]) || isLead(tokens[from], name.type(), to - from))) {
+      from++;
+    }
+    while (to > from
+        && (isMark(tokens[to - 1])
+            || POSSESSIVE.contains(tokens[to - 1].toLowerCase(Locale.ROOT)))) {
+      to--;
+    }
+    if (from == to) {
+      return List.of();
+    }
+    Span span = new Span(sentence.spans().get(from).start(), sentence.spans().get(to - 1).end());
+    String text = joined(sentence, from, to);
+    return List.of(
+        new Mention(
+            name.type(), text, span, name.probability(), sentence.headline(), sentence.lead()));
+  }
+
+  private static boolean isMark(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (Character.isLetterOrDigit(token.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLead(String token, NameType type, int tokens) {
+    String lower = token.toLowerCase(Locale.ROOT);
+    if (lower.equals("the") || lower.equals("a") || lower.equals("an")) {
+      return tokens > 1 && !(type == NameType.LOCATION && token.equals("The"));
+    }
+    return type == NameType.PERSON && tokens > 1 && Titles.isTitle(token);
+  }
+
+  /** The words as written, one space where the text has white space. */
+  private static String joined(Sentence sentence, int from, int to) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (i > from && sentence.spans().get(i).start() > sentence.spans().get(i - 1).end()) {
+        joined.append(' ');
+      }
+      joined.append(sentence.tokens()[i]);
+    }
+    return joined.toString();
+  }
+}

@@ -1,0 +1,121 @@
+package io.dateline.entities;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleDate;
+import io.dateline.article.Found;
+import io.dateline.article.Span;
+import io.dateline.article.read.ArticleReader;
+import io.dateline.entities.canonical.Canonicalizer;
+import io.dateline.entities.tagging.NameTagger;
+import io.dateline.entities.tagging.TaggedSpan;
+import io.dateline.entities.text.EnglishCheck;
+import io.dateline.entities.text.Segmenter;
+import io.dateline.entities.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a text: the article, its sentences and tokens, its names, their canonical forms. Cheap to
+ * create over loaded {@link NewsResources}; not safe for use by several threads at once.
+ */
+public final class NewsAnalyzer {
+
+  private final ArticleReader reader;
+  private final Segmenter segmenter;
+  private final NameTagger tagger;
+  private final Canonicalizer canonicalizer;
+
+  /** An analyzer over shared models and lists. */
+  public NewsAnalyzer(NewsResources resources) {
+    this.reader = new ArticleReader(resources.gazetteer());
+    this.segmenter = new Segmenter(resources.segmenter());
+    this.tagger = new NameTagger(resources.names());
+    this.canonicalizer =
+        new Canonicalizer(resources.gazetteer().places(), resources.organizations());
+  }
+
+  /**
+   * What is known of a text beside it, and how much of it to read.
+   *
+   * @param headline headline from a field of its own
+   * @param published publication date from metadata
+   * @param language ISO 639 code of its language; empty to look for oneself
+   * @param maxChars how many UTF-16 units of the text are searched for names; at least 1
+   */
+  public record Request(
+      Optional<String> headline,
+      Optional<Found<ArticleDate>> published,
+      Optional<String> language,
+      int maxChars) {
+
+    /** Nothing is known, and all is read up to a million UTF-16 units. */
+    public static final Request PLAIN =
+        new Request(Optional.empty(), Optional.empty(), Optional.empty(), 1_000_000);
+  }
+
+  /** Reads a text of which nothing is known beside it. */
+  public NewsAnalysis analyze(CharSequence text) {
+    return analyze(text, Request.PLAIN);
+  }
+
+  /**
+   * Reads a text. Mentions in a headline that came beside the text have spans into that headline.
+   */
+  public NewsAnalysis analyze(CharSequence text, Request request) {
+    Article article = reader.read(text, request.published());
+    List<String> gaps = new ArrayList<>(1);
+    List<Sentence> sentences = new ArrayList<>();
+    request
+        .headline()
+        .filter(headline -> !headline.isBlank())
+        .ifPresent(
+            headline ->
+                segmenter.cut(headline, new Span(0, headline.length()), true, false, sentences));
+    article
+        .headline()
+        .ifPresent(headline -> segmenter.cut(text, headline.span(), true, false, sentences));
+    boolean lead = true;
+    int read = 0;
+    for (Span paragraph : article.body()) {
+      if (read + paragraph.length() > request.maxChars()) {
+        gaps.add("length");
+        paragraph = new Span(paragraph.start(), paragraph.start() + request.maxChars() - read);
+      }
+      segmenter.cut(text, paragraph, false, lead, sentences);
+      read += paragraph.length();
+      lead = false;
+      if (!gaps.isEmpty()) {
+        break;
+      }
+    }
+    if (!isEnglish(request, sentences)) {
+      gaps.add("language");
+      return new NewsAnalysis(article, List.of(), List.of(), gaps);
+    }
+    List<Entity> entities = canonicalizer.entities(mentions(sentences));
+    return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
+  }
+
+  /** The shipped model knows English only; what it finds elsewhere is worse than nothing. */
+  private static boolean isEnglish(Request request, List<Sentence> sentences) {
+    return request
+        .language()
+        .map(code -> code.toLowerCase(Locale.ROOT))
+        .map(code -> code.equals("en") || code.startsWith("en-") || code.startsWith("en_"))
+        .orElseGet(() -> EnglishCheck.isEnglish(sentences));
+  }
+
+  private List<Mention> mentions(List<Sentence> sentences) {
+    List<Mention> mentions = new ArrayList<>();
+    List<List<TaggedSpan>> tagged = tagger.tag(sentences.stream().map(Sentence::tokens).toList());
+    for (int i = 0; i < tagged.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      for (TaggedSpan name : tagged.get(i)) {
+        mentions.addAll(MentionTrimmer.mentions(sentence, name));
+      }
+    }
+    return mentions;
+  }
+}

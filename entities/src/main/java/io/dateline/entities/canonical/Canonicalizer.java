@@ -1,0 +1,167 @@
+package io.dateline.entities.canonical;
+
+import io.dateline.article.gazetteer.Fold;
+import io.dateline.article.gazetteer.Place;
+import io.dateline.article.gazetteer.Places;
+import io.dateline.entities.Entity;
+import io.dateline.entities.Mention;
+import io.dateline.entities.tagging.NameType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings the mentions of one document to one entity each for a person, body or place. Thread-safe.
+ *
+ * <p>First every spelling gets one type and the form that the lists give it; then shorter names of
+ * people go to the fuller ones ({@link People}) and acronyms to the bodies that the text introduces
+ * them for ({@link Acronyms}).
+ */
+public final class Canonicalizer {
+
+  private final Places places;
+  private final Organizations organizations;
+
+  /** A canonicalizer with the given lists. */
+  public Canonicalizer(Places places, Organizations organizations) {
+    this.places = places;
+    this.organizations = organizations;
+  }
+
+  /** All mentions of one thing, while the document is being sorted out. */
+  static final class Group {
+    final NameType type;
+    final String name;
+    final String country;
+    final String rule;
+    final List<Mention> mentions = new ArrayList<>(2);
+
+    Group(NameType type, String name, String country, String rule) {
+      this.type = type;
+      this.name = name;
+      this.country = country;
+      this.rule = rule;
+    }
+
+    int first() {
+      return mentions.get(0).span().start();
+    }
+  }
+
+  /** The entities of a document, the most salient first. */
+  public List<Entity> entities(List<Mention> mentions) {
+    Map<String, NameType> types = types(mentions);
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      String name = NameText.clean(mention.text());
+      if (name.length() < 2
+          || StopNames.isStop(name)
+          || !Character.isLetterOrDigit(name.codePointAt(0))) {
+        continue;
+      }
+      Group group = group(types.get(Fold.key(name)), name);
+      groups
+          .computeIfAbsent(group.type + "\t" + Fold.key(group.name), key -> group)
+          .mentions
+          .add(mention);
+    }
+    List<Group> merged = People.merged(Acronyms.merged(new ArrayList<>(groups.values())));
+    return ranked(merged);
+  }
+
+  /** One type for each spelling: that of most of its mentions. */
+  private static Map<String, NameType> types(List<Mention> mentions) {
+    Map<String, Map<NameType, Double>> votes = new HashMap<>();
+    for (Mention mention : mentions) {
+      votes
+          .computeIfAbsent(
+              Fold.key(NameText.clean(mention.text())), key -> new EnumMap<>(NameType.class))
+          .merge(mention.type(), mention.probability(), Double::sum);
+    }
+    Map<String, NameType> types = new HashMap<>();
+    votes.forEach(
+        (key, sums) ->
+            types.put(
+                key, Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey()));
+    return types;
+  }
+
+  private Group group(NameType type, String name) {
+    return switch (type) {
+      case LOCATION -> location(name);
+      case ORGANIZATION -> organization(name);
+      case PERSON ->
+          NameText.isAllCapitals(name) && name.indexOf(' ') > 0
+              ? new Group(type, NameText.titled(name), "", "title-case")
+              : new Group(type, name, "", "as-written");
+      case MISC -> new Group(type, name, "", "as-written");
+    };
+  }
+
+  private Group location(String name) {
+    Optional<Place> known = places.named(name).stream().findFirst();
+    if (known.isEmpty()) {
+      boolean shout = NameText.isAllCapitals(name) && name.length() > 4;
+      return new Group(
+          NameType.LOCATION,
+          shout ? NameText.titled(name) : name,
+          "",
+          shout ? "title-case" : "as-written");
+    }
+    Place place = known.get();
+    String rule = "list:" + place.kind().name().toLowerCase(Locale.ROOT);
+    boolean countsForCountry = place.kind() == Place.Kind.COUNTRY || places.isCapital(place);
+    return new Group(
+        NameType.LOCATION, place.name(), countsForCountry ? place.country() : "", rule);
+  }
+
+  private Group organization(String name) {
+    String country = places.seat(name).orElse("");
+    Optional<String> known = organizations.named(name);
+    return known
+        .map(canonical -> new Group(NameType.ORGANIZATION, canonical, country, "list:organization"))
+        .orElseGet(() -> new Group(NameType.ORGANIZATION, name, country, "as-written"));
+  }
+
+  private static List<Entity> ranked(List<Group> groups) {
+    double most = 0;
+    for (Group group : groups) {
+      most = Math.max(most, weight(group));
+    }
+    List<Entity> entities = new ArrayList<>(groups.size());
+    for (Group group : groups) {
+      group.mentions.sort(
+          Comparator.comparing(Mention::headline).reversed().thenComparing(Mention::span));
+      entities.add(
+          new Entity(
+              group.type,
+              group.name,
+              group.country,
+              group.rule,
+              group.mentions,
+              weight(group) / most));
+    }
+    // The sort is stable: what is as salient as another keeps its place in the text.
+    entities.sort(Comparator.comparingDouble(Entity::salience).reversed());
+    return entities;
+  }
+
+  /** A headline counts most, then the lead, then how often a name comes back. */
+  private static double weight(Group group) {
+    boolean headline = group.mentions.stream().anyMatch(Mention::headline);
+    boolean lead = group.mentions.stream().anyMatch(Mention::lead);
+    return (headline ? 2.0 : 0) + (lead ? 1.0 : 0) + Math.log1p(group.mentions.size());
+  }
+
+  /** ISO codes of the countries among entities, in their order, each once. */
+  public static List<String> countries(List<Entity> entities) {
+    return entities.stream().map(Entity::country).filter(c -> !c.isEmpty()).distinct().toList();
+  }
+}

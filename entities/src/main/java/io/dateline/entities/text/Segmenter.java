@@ -1,0 +1,80 @@
+package io.dateline.entities.text;
+
+import io.dateline.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.tokenize.TokenizerME;
+
+/**
+ * Cuts text into sentences and tokens with OpenNLP. Not safe for use by several threads at once;
+ * cheap to create.
+ */
+public final class Segmenter {
+
+  /** A sentence longer than this is no sentence; it is cut so that its cost stays bounded. */
+  private static final int MAX_SENTENCE = 4_000;
+
+  private final SentenceDetectorME sentences;
+  private final TokenizerME tokenizer;
+
+  /** A segmenter with the given models. */
+  public Segmenter(SegmenterModels models) {
+    this.sentences = new SentenceDetectorME(models.sentences());
+    this.tokenizer = new TokenizerME(models.tokens());
+  }
+
+  /**
+   * Adds the sentences of one paragraph to {@code into}.
+   *
+   * @param text the whole text
+   * @param paragraph the stretch to cut
+   * @param headline whether it is the headline
+   * @param lead whether it is the first paragraph of the story
+   */
+  public void cut(
+      CharSequence text, Span paragraph, boolean headline, boolean lead, List<Sentence> into) {
+    String plain = Typography.plain(text, paragraph);
+    for (opennlp.tools.util.Span sentence : sentences.sentPosDetect(plain)) {
+      for (int from = sentence.getStart(); from < sentence.getEnd(); ) {
+        int to = cutAt(plain, from, sentence.getEnd());
+        add(text, plain, paragraph.start(), from, to, headline, lead, into);
+        from = to;
+      }
+    }
+  }
+
+  private static int cutAt(String plain, int from, int end) {
+    if (end - from <= MAX_SENTENCE) {
+      return end;
+    }
+    int at = from + MAX_SENTENCE;
+    while (at > from + MAX_SENTENCE / 2 && plain.charAt(at) != ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  private void add(
+      CharSequence text,
+      String plain,
+      int offset,
+      int from,
+      int to,
+      boolean headline,
+      boolean lead,
+      List<Sentence> into) {
+    opennlp.tools.util.Span[] found = tokenizer.tokenizePos(plain.substring(from, to));
+    if (found.length == 0) {
+      return;
+    }
+    String[] tokens = new String[found.length];
+    List<Span> spans = new ArrayList<>(found.length);
+    for (int i = 0; i < found.length; i++) {
+      Span span = new Span(offset + from + found[i].getStart(), offset + from + found[i].getEnd());
+      tokens[i] = span.of(text);
+      spans.add(span);
+    }
+    into.add(new Sentence(tokens, spans, headline, lead));
+  }
+}

@@ -1,0 +1,205 @@
+package io.dateline.solr.update;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleDate;
+import io.dateline.article.DateLine;
+import io.dateline.article.Found;
+import io.dateline.article.Span;
+import io.dateline.article.gazetteer.Place;
+import io.dateline.article.read.MetadataReader;
+import io.dateline.entities.Entity;
+import io.dateline.entities.NewsAnalysis;
+import io.dateline.entities.NewsAnalyzer;
+import io.dateline.entities.NewsResources;
+import io.dateline.entities.tagging.NameType;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.solr.common.SolrInputDocument;
+
+/**
+ * Reads a document and gives it its fields. The same in Solr and on the command line. Not safe for
+ * use by several threads at once; cheap to create.
+ */
+public final class DocumentEnricher {
+
+  /** Strings longer than this cannot be a term in Lucene; no value of ours comes near. */
+  private static final int MAX_VALUE = 1_000;
+
+  private static final Span BESIDE = new Span(0, 0);
+
+  private final NewsAnalyzer analyzer;
+  private final NewsResources resources;
+  private final MetadataReader metadata;
+
+  /** An enricher over shared models and lists. */
+  public DocumentEnricher(NewsResources resources) {
+    this.resources = resources;
+    this.analyzer = new NewsAnalyzer(resources);
+    this.metadata = new MetadataReader(resources.gazetteer());
+  }
+
+  /** Reads a document; does not change it. */
+  public Enrichment read(SolrInputDocument document, NewsConfig config) {
+    DocumentText text = DocumentText.of(document, config);
+    if (!text.gap().isEmpty()) {
+      return Enrichment.skipped(text.gap());
+    }
+    DocumentFacts facts =
+        new DocumentFacts(document, config, metadata, resources.gazetteer().agencies());
+    NewsAnalysis analysis =
+        analyzer.analyze(
+            text.text(),
+            new NewsAnalyzer.Request(
+                facts.headline(), facts.published(), facts.language(), config.maxChars()));
+    Values values = new Values(config);
+    article(analysis.article(), facts, values);
+    names(analysis, values);
+    String status =
+        analysis.gaps().isEmpty() ? Enrichment.OK : "partial:" + String.join(",", analysis.gaps());
+    return new Enrichment(status, text.field(), values.list());
+  }
+
+  /**
+   * Gives a document the fields of an enrichment. Fields of ours that it brought along are
+   * replaced; when nothing was read they stay as they came.
+   */
+  public static void write(Enrichment enrichment, SolrInputDocument document, NewsConfig config) {
+    if (enrichment.isRead()) {
+      config.fields().values().forEach(document::removeField);
+    }
+    Map<Output, List<Object>> byOutput = new EnumMap<>(Output.class);
+    for (FieldValue value : enrichment.values()) {
+      byOutput.computeIfAbsent(value.output(), key -> new ArrayList<>()).add(value.value());
+    }
+    byOutput.forEach(
+        (output, list) ->
+            document.setField(config.fields().get(output), output.isMany() ? list : list.get(0)));
+    writeStatus(enrichment.status(), document, config);
+  }
+
+  /** Says in a document how it went. */
+  public static void writeStatus(String status, SolrInputDocument document, NewsConfig config) {
+    String field = config.fields().get(Output.STATUS);
+    if (field != null) {
+      document.setField(field, status);
+    }
+  }
+
+  private void article(Article article, DocumentFacts facts, Values values) {
+    article
+        .published()
+        .ifPresent(date -> values.add(Output.PUBLISHED, toDate(date), date.rule(), date.span()));
+    article
+        .modified()
+        .ifPresent(date -> values.add(Output.MODIFIED, toDate(date), date.rule(), date.span()));
+    List<Found<String>> sources = facts.sources();
+    values.addAll(Output.SOURCE, sources.isEmpty() ? article.sources() : sources);
+    values.addAll(Output.SOURCE, facts.bylineSources());
+    values.addAll(Output.SOURCE, facts.publishers());
+    List<Found<String>> bylines = facts.bylines();
+    values.addAll(Output.BYLINE, bylines.isEmpty() ? article.bylines() : bylines);
+    article.headline().ifPresent(headline -> values.addAll(Output.HEADLINE, List.of(headline)));
+    dateLine(article, facts, values);
+  }
+
+  private static void dateLine(Article article, DocumentFacts facts, Values values) {
+    Optional<Found<String>> given = facts.datelineText();
+    if (given.isPresent()) {
+      values.addAll(Output.DATELINE, List.of(given.get()));
+      values.addAll(Output.DATELINE_PLACE, facts.datelinePlaces());
+      facts.datelinePoint().ifPresent(p -> values.addAll(Output.DATELINE_POINT, List.of(p)));
+      return;
+    }
+    if (article.dateLine().isEmpty()) {
+      return;
+    }
+    Found<DateLine> found = article.dateLine().get();
+    values.add(Output.DATELINE, found.value().text(), found.rule(), found.span());
+    for (DateLine.FiledFrom place : found.value().places()) {
+      String rule = place.known().isPresent() ? found.rule() + ",list:place" : found.rule();
+      values.add(Output.DATELINE_PLACE, place.name(), rule, found.span());
+    }
+    found.value().places().get(0).known().flatMap(Place::point).stream()
+        .forEach(
+            point ->
+                values.add(Output.DATELINE_POINT, point.toString(), "list:place", found.span()));
+  }
+
+  private static void names(NewsAnalysis analysis, Values values) {
+    for (Entity entity : analysis.entities()) {
+      Output output = output(entity.type());
+      if (output != null) {
+        values.add(
+            output,
+            entity.name(),
+            entity.rule(),
+            entity.mentions().get(0).span(),
+            entity.confidence());
+      }
+    }
+    for (String country : analysis.countries()) {
+      Entity named =
+          analysis.entities().stream()
+              .filter(entity -> entity.country().equals(country))
+              .findFirst()
+              .orElseThrow();
+      values.add(
+          Output.COUNTRY,
+          country,
+          "named:" + named.name(),
+          named.mentions().get(0).span(),
+          named.confidence());
+    }
+  }
+
+  private static Output output(NameType type) {
+    return switch (type) {
+      case PERSON -> Output.PERSON;
+      case ORGANIZATION -> Output.ORGANIZATION;
+      case LOCATION -> Output.LOCATION;
+      case MISC -> null;
+    };
+  }
+
+  private static Date toDate(Found<ArticleDate> date) {
+    return Date.from(date.value().instant());
+  }
+
+  /** Collects values, each once, as many as a field may have, only for outputs that are on. */
+  private static final class Values {
+    private final NewsConfig config;
+    private final Map<Output, List<FieldValue>> byOutput = new EnumMap<>(Output.class);
+
+    Values(NewsConfig config) {
+      this.config = config;
+    }
+
+    void addAll(Output output, List<Found<String>> found) {
+      found.forEach(value -> add(output, value.value(), value.rule(), value.span()));
+    }
+
+    void add(Output output, Object value, String rule, Span span) {
+      add(output, value, rule, span, 1);
+    }
+
+    void add(Output output, Object value, String rule, Span span, double confidence) {
+      Object safe = value instanceof String text ? FieldText.safe(text, MAX_VALUE) : value;
+      if (!config.fields().containsKey(output) || safe.equals("")) {
+        return;
+      }
+      List<FieldValue> list = byOutput.computeIfAbsent(output, key -> new ArrayList<>());
+      int max = output.isMany() ? config.maxValues() : 1;
+      if (list.size() < max && list.stream().noneMatch(v -> v.value().equals(safe))) {
+        list.add(new FieldValue(output, safe, rule, span == null ? BESIDE : span, confidence));
+      }
+    }
+
+    List<FieldValue> list() {
+      return byOutput.values().stream().flatMap(List::stream).toList();
+    }
+  }
+}

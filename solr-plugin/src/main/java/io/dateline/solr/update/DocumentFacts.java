@@ -1,0 +1,159 @@
+package io.dateline.solr.update;
+
+import io.dateline.article.ArticleDate;
+import io.dateline.article.Found;
+import io.dateline.article.gazetteer.Agencies;
+import io.dateline.article.gazetteer.Agency;
+import io.dateline.article.read.MetadataReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.SolrInputField;
+
+/**
+ * What came with a document beside its text, from Tika or from the client. It wins over what the
+ * text says.
+ */
+final class DocumentFacts {
+
+  /** Our Tika parser's keys; see {@code io.dateline.tika.DatelineKeys}. */
+  private static final FieldGlobs DATELINE_TEXT = FieldGlobs.of("*dateline_text");
+
+  private static final FieldGlobs DATELINE_PLACE = FieldGlobs.of("*dateline_place");
+  private static final FieldGlobs DATELINE_POINT = FieldGlobs.of("*dateline_point");
+
+  private static final int MAX_VALUE = 1_000;
+
+  private final SolrInputDocument document;
+  private final NewsConfig config;
+  private final MetadataReader reader;
+  private final Agencies agencies;
+
+  DocumentFacts(
+      SolrInputDocument document, NewsConfig config, MetadataReader reader, Agencies agencies) {
+    this.document = document;
+    this.config = config;
+    this.reader = reader;
+    this.agencies = agencies;
+  }
+
+  Optional<String> headline() {
+    return strings(config.headline()).stream().map(Found::value).findFirst();
+  }
+
+  Optional<String> language() {
+    return strings(config.language()).stream()
+        .map(Found::value)
+        .flatMap(value -> reader.language(value).stream())
+        .findFirst();
+  }
+
+  Optional<Found<ArticleDate>> published() {
+    for (Found<Object> value : values(config.published())) {
+      Optional<ArticleDate> date =
+          value.value() instanceof Date day
+              ? Optional.of(reader.date(day.toInstant()))
+              : value.value() instanceof CharSequence text ? reader.date(text) : Optional.empty();
+      if (date.isPresent()) {
+        return Optional.of(Found.beside(date.get(), value.rule()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Agencies that the document names itself; those of the text do not count then. */
+  List<Found<String>> sources() {
+    return sources(config.source());
+  }
+
+  /** Who published it, beside the agencies. */
+  List<Found<String>> publishers() {
+    return sources(config.publisher());
+  }
+
+  private List<Found<String>> sources(FieldGlobs globs) {
+    List<Found<String>> sources = new ArrayList<>();
+    for (Found<String> value : strings(globs)) {
+      for (String name : reader.sources(value.value())) {
+        sources.add(Found.beside(name, value.rule()));
+      }
+    }
+    return sources;
+  }
+
+  /** Authors; an agency among them is a source. */
+  List<Found<String>> bylines() {
+    List<Found<String>> people = new ArrayList<>();
+    for (Found<String> value : strings(config.byline())) {
+      for (String name : reader.people(value.value())) {
+        people.add(Found.beside(name, value.rule()));
+      }
+    }
+    return people;
+  }
+
+  /** Agencies that stand where an author should. */
+  List<Found<String>> bylineSources() {
+    List<Found<String>> sources = new ArrayList<>();
+    for (Found<String> value : strings(config.byline())) {
+      Optional<Agency> agency = agencies.named(value.value());
+      agency.ifPresent(a -> sources.add(Found.beside(a.name(), value.rule())));
+    }
+    return sources;
+  }
+
+  Optional<Found<String>> datelineText() {
+    return strings(DATELINE_TEXT).stream().findFirst();
+  }
+
+  List<Found<String>> datelinePlaces() {
+    return strings(DATELINE_PLACE);
+  }
+
+  Optional<Found<String>> datelinePoint() {
+    return strings(DATELINE_POINT).stream()
+        .filter(value -> reader.point(value.value()).isPresent())
+        .findFirst();
+  }
+
+  private List<Found<String>> strings(FieldGlobs globs) {
+    List<Found<String>> strings = new ArrayList<>();
+    for (Found<Object> value : values(globs)) {
+      if (value.value() instanceof CharSequence text
+          && !text.toString().isBlank()
+          && text.length() <= MAX_VALUE) {
+        strings.add(new Found<>(text.toString().strip(), value.rule(), value.span()));
+      }
+    }
+    return strings;
+  }
+
+  /** The values of the field that the first glob with any value finds. */
+  private List<Found<Object>> values(FieldGlobs globs) {
+    SolrInputField best = null;
+    int bestRank = Integer.MAX_VALUE;
+    for (SolrInputField field : document) {
+      int rank = globs.rank(field.getName());
+      if (rank >= 0
+          && rank < bestRank
+          && field.getValue() != null
+          && !config.fields().containsValue(field.getName())) {
+        best = field;
+        bestRank = rank;
+      }
+    }
+    List<Found<Object>> values = new ArrayList<>();
+    if (best != null) {
+      Object value = best.getValue();
+      for (Object item : value instanceof Collection<?> items ? items : List.of(value)) {
+        if (item != null) {
+          values.add(Found.beside(item, "field:" + best.getName()));
+        }
+      }
+    }
+    return values;
+  }
+}

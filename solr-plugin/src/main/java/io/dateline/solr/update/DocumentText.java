@@ -1,0 +1,78 @@
+package io.dateline.solr.update;
+
+import java.util.Collection;
+import java.util.Map;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.SolrInputField;
+
+/**
+ * The text of a document, or why there is none.
+ *
+ * @param field the field that holds it; empty when there is none
+ * @param text the text; empty when there is none
+ * @param gap why there is none, as the status field says it; empty when there is one
+ */
+record DocumentText(String field, String text, String gap) {
+
+  /** A text is binary when of its first characters more than one in this many cannot be text. */
+  private static final int BINARY_SHARE = 20;
+
+  private static final int LOOKED_AT = 4_096;
+
+  /** Finds the text: the longest one of the first glob that has any. */
+  static DocumentText of(SolrInputDocument document, NewsConfig config) {
+    DocumentText best = null;
+    int bestRank = Integer.MAX_VALUE;
+    String gap = "no-text";
+    for (SolrInputField field : document) {
+      int rank = config.text().rank(field.getName());
+      if (rank < 0
+          || config.fields().containsValue(field.getName())
+          || config.headline().rank(field.getName()) >= 0
+          || config.byline().rank(field.getName()) >= 0) {
+        continue;
+      }
+      String text = text(field.getValue());
+      if (text == null) {
+        gap = "not-text";
+      } else if (text.isBlank()) {
+        gap = gap.equals("no-text") ? "empty-text" : gap;
+      } else if (isBinary(text)) {
+        gap = "binary";
+      } else if (rank < bestRank || (rank == bestRank && text.length() > best.text().length())) {
+        best = new DocumentText(field.getName(), text, "");
+        bestRank = rank;
+      }
+    }
+    return best != null ? best : new DocumentText("", "", gap);
+  }
+
+  /** The value as text; null when it is none. Several values are paragraphs of one text. */
+  private static String text(Object value) {
+    if (value instanceof CharSequence) {
+      return value.toString();
+    }
+    if (!(value instanceof Collection<?> values) || value instanceof Map) {
+      return value == null ? "" : null;
+    }
+    StringBuilder joined = new StringBuilder();
+    for (Object item : values) {
+      if (item instanceof CharSequence paragraph) {
+        joined.append(joined.isEmpty() ? "" : "\n\n").append(paragraph);
+      } else if (item != null) {
+        return null;
+      }
+    }
+    return joined.toString();
+  }
+
+  private static boolean isBinary(String text) {
+    int length = Math.min(text.length(), LOOKED_AT);
+    int odd = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      odd += c == '\ufffd' || (c < ' ' && !Character.isWhitespace(c)) ? 1 : 0;
+    }
+    return odd * BINARY_SHARE > length;
+  }
+}

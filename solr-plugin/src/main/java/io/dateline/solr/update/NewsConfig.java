@@ -1,0 +1,226 @@
+package io.dateline.solr.update;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The configuration of one processor. Immutable.
+ *
+ * @param text fields that may hold the text
+ * @param headline fields that may hold the headline
+ * @param published fields that may hold the publication date
+ * @param source fields that may hold the agency
+ * @param publisher fields that may hold the publisher
+ * @param byline fields that may hold the authors
+ * @param language fields that may hold the language
+ * @param fields the output fields; what is off is not in it
+ * @param maxChars how much of a text is searched for names, in UTF-16 units
+ * @param maxValues how many values a field gets at most
+ */
+public record NewsConfig(
+    FieldGlobs text,
+    FieldGlobs headline,
+    FieldGlobs published,
+    FieldGlobs source,
+    FieldGlobs publisher,
+    FieldGlobs byline,
+    FieldGlobs language,
+    Map<Output, String> fields,
+    int maxChars,
+    int maxValues) {
+
+  private static final int MAX_CHARS_LIMIT = 100_000_000;
+  private static final int MAX_VALUES_LIMIT = 10_000;
+  private static final int MAX_FIELD_NAME = 200;
+
+  /** Default of each parameter that lists fields. */
+  private static final Map<String, String> GLOBS =
+      Map.of(
+          NewsParams.TEXT_FIELDS,
+          "content, body, text, article, article_text, article_body, articlebody, story, fulltext,"
+              + " full_text, content_txt*, body_txt*, text_txt*, content_t, body_t, text_t,"
+              + " attr_content, attr_body, attr_text, *_txt, *_txt_*, *_t, *_text, *_body,"
+              + " *_content",
+          NewsParams.HEADLINE_FIELDS,
+          "headline, headline_*, title, title_*, *dateline_headline, attr_title, *og_title,"
+              + " *dc_title",
+          NewsParams.PUBLISHED_FIELDS,
+          "published, published_*, publication_date*, pubdate*, pub_date*, date_published*,"
+              + " datepublished*, publish_date*, *dateline_published, *article_published_time,"
+              + " *dcterms_issued, *dc_date_issued, date, date_dt, date_pdt, date_s",
+          NewsParams.SOURCE_FIELDS,
+          "source, source_*, sources, sources_*, agency, agency_*, agencies*, news_agency*,"
+              + " infosource*, creditline*, provider, provider_*, *dateline_source",
+          NewsParams.PUBLISHER_FIELDS,
+          "publisher, publisher_*, attr_publisher, *og_site_name, *dc_publisher,"
+              + " *dcterms_publisher",
+          NewsParams.BYLINE_FIELDS,
+          "byline, byline_*, author, author_*, authors, authors_*, *dateline_byline, *dc_creator,"
+              + " creator, creator_*, attr_author, attr_creator",
+          NewsParams.LANGUAGE_FIELDS,
+          "language, language_*, lang, lang_*, inlanguage, *dateline_language, *dc_language,"
+              + " *content_language");
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.of(NewsParams.MAX_CHARS, 1_000_000, NewsParams.MAX_VALUES, 200);
+
+  /** Copies the map. */
+  public NewsConfig {
+    fields = Map.copyOf(fields);
+  }
+
+  /** The configuration of a processor that was given no parameter. */
+  public static NewsConfig defaults() {
+    return of(List.of());
+  }
+
+  /**
+   * Reads the parameters as they stand in solrconfig.xml or came through the Config API.
+   *
+   * @param params names and values; strings, numbers or, for lists of fields, collections of
+   *     strings
+   * @throws IllegalArgumentException if a parameter is unknown or its value is wrong; the message
+   *     has its name, its value and what to do
+   */
+  public static NewsConfig of(Collection<? extends Map.Entry<String, ?>> params) {
+    Map<String, FieldGlobs> globs = new HashMap<>();
+    GLOBS.forEach((param, list) -> globs.put(param, FieldGlobs.of(list)));
+    Map<String, Integer> numbers = new HashMap<>(NUMBERS);
+    Map<Output, String> fields = new EnumMap<>(Output.class);
+    for (Output output : Output.values()) {
+      fields.put(output, output.defaultField());
+    }
+    Set<String> seen = new HashSet<>();
+    for (Map.Entry<String, ?> param : params) {
+      String name = param.getKey();
+      if (name == null || !seen.add(name)) {
+        throw new IllegalArgumentException(
+            "parameter \"" + name + "\" is given twice or has no name; give each once");
+      }
+      Output output = output(name);
+      if (GLOBS.containsKey(name)) {
+        globs.put(name, globs(name, param.getValue()));
+      } else if (NUMBERS.containsKey(name)) {
+        int limit = name.equals(NewsParams.MAX_CHARS) ? MAX_CHARS_LIMIT : MAX_VALUES_LIMIT;
+        numbers.put(name, number(name, param.getValue(), limit));
+      } else if (output != null) {
+        fields.put(output, fieldName(name, param.getValue()));
+      } else {
+        throw new IllegalArgumentException(
+            "unknown parameter \""
+                + name
+                + "\" = \""
+                + param.getValue()
+                + "\"; known are "
+                + known());
+      }
+    }
+    fields.values().removeIf(String::isEmpty);
+    checkDistinct(fields);
+    return new NewsConfig(
+        globs.get(NewsParams.TEXT_FIELDS),
+        globs.get(NewsParams.HEADLINE_FIELDS),
+        globs.get(NewsParams.PUBLISHED_FIELDS),
+        globs.get(NewsParams.SOURCE_FIELDS),
+        globs.get(NewsParams.PUBLISHER_FIELDS),
+        globs.get(NewsParams.BYLINE_FIELDS),
+        globs.get(NewsParams.LANGUAGE_FIELDS),
+        fields,
+        numbers.get(NewsParams.MAX_CHARS),
+        numbers.get(NewsParams.MAX_VALUES));
+  }
+
+  /** This configuration with only the outputs that {@code fields} has. */
+  NewsConfig with(Map<Output, String> kept) {
+    return new NewsConfig(
+        text, headline, published, source, publisher, byline, language, kept, maxChars, maxValues);
+  }
+
+  private static Output output(String param) {
+    for (Output output : Output.values()) {
+      if (output.param().equals(param)) {
+        return output;
+      }
+    }
+    return null;
+  }
+
+  private static FieldGlobs globs(String param, Object value) {
+    List<String> globs = new ArrayList<>();
+    for (Object item : value instanceof Collection<?> items ? items : List.of(value)) {
+      if (!(item instanceof CharSequence)) {
+        throw wrong(param, value, "a comma-separated list of field names, * for any characters");
+      }
+      for (String glob : item.toString().split(",", -1)) {
+        if (!glob.isBlank()) {
+          globs.add(glob.strip());
+        }
+      }
+    }
+    for (String glob : globs) {
+      if (glob.length() > MAX_FIELD_NAME || glob.chars().anyMatch(Character::isWhitespace)) {
+        throw wrong(param, value, "field names without white space, parted by commas");
+      }
+    }
+    if (globs.isEmpty() && param.equals(NewsParams.TEXT_FIELDS)) {
+      throw wrong(param, value, "at least one field name; without one there is nothing to read");
+    }
+    return new FieldGlobs(globs);
+  }
+
+  private static int number(String param, Object value, int limit) {
+    int number;
+    try {
+      number = Integer.parseInt(value.toString().strip());
+    } catch (NumberFormatException e) {
+      throw wrong(param, value, "a whole number from 1 to " + limit);
+    }
+    if (number < 1 || number > limit) {
+      throw wrong(param, value, "a whole number from 1 to " + limit);
+    }
+    return number;
+  }
+
+  private static String fieldName(String param, Object value) {
+    String name = value.toString().strip();
+    if (name.length() > MAX_FIELD_NAME
+        || name.indexOf('*') >= 0
+        || name.chars().anyMatch(c -> Character.isWhitespace(c) || c == ',')) {
+      throw wrong(param, value, "one field name, or nothing to leave this output out");
+    }
+    return name;
+  }
+
+  private static void checkDistinct(Map<Output, String> fields) {
+    Map<String, Output> byName = new HashMap<>();
+    fields.forEach(
+        (output, name) -> {
+          Output other = byName.put(name, output);
+          if (other != null) {
+            throw wrong(
+                output.param(), name, "a field of its own; " + other.param() + " has it already");
+          }
+        });
+  }
+
+  private static IllegalArgumentException wrong(String param, Object value, String wanted) {
+    return new IllegalArgumentException(
+        "parameter \"" + param + "\" = \"" + value + "\": must be " + wanted);
+  }
+
+  private static List<String> known() {
+    List<String> known = new ArrayList<>(GLOBS.keySet());
+    known.addAll(NUMBERS.keySet());
+    for (Output output : Output.values()) {
+      known.add(output.param());
+    }
+    known.sort(null);
+    return known;
+  }
+}

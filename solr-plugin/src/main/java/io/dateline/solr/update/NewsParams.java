@@ -1,0 +1,37 @@
+package io.dateline.solr.update;
+
+/** Names of all configuration parameters of the Solr face. */
+public final class NewsParams {
+
+  /** Fields that may hold the text, as globs; the first glob that finds a text wins. */
+  public static final String TEXT_FIELDS = "text.fields";
+
+  /** Fields that may hold the headline. */
+  public static final String HEADLINE_FIELDS = "headline.fields";
+
+  /** Fields that may hold the publication date. */
+  public static final String PUBLISHED_FIELDS = "published.fields";
+
+  /** Fields that may hold the agency; what they say replaces what the text says. */
+  public static final String SOURCE_FIELDS = "source.fields";
+
+  /** Fields that may hold the publisher; it is added to what the text says. */
+  public static final String PUBLISHER_FIELDS = "publisher.fields";
+
+  /** Fields that may hold the authors. */
+  public static final String BYLINE_FIELDS = "byline.fields";
+
+  /** Fields that may hold the language. */
+  public static final String LANGUAGE_FIELDS = "language.fields";
+
+  /** Prefix of the parameters that name output fields, e.g. {@code field.person}. */
+  public static final String FIELD = "field.";
+
+  /** How much of a text is searched for names, in UTF-16 units. */
+  public static final String MAX_CHARS = "maxChars";
+
+  /** How many values a field gets at most. */
+  public static final String MAX_VALUES = "maxValues";
+
+  private NewsParams() {}
+}

@@ -1,0 +1,56 @@
+package io.dateline.solr.update;
+
+import java.util.Locale;
+
+/** What the processor can write, and the field it writes it to by default. */
+public enum Output {
+  /** The one publication date. */
+  PUBLISHED("article_published_dt", false),
+  /** Agencies and media, normalised. */
+  SOURCE("article_source_ss", true),
+  /** People who wrote it. */
+  BYLINE("article_byline_ss", true),
+  /** The date line as written. */
+  DATELINE("dateline_s", false),
+  /** Its places, canonical. */
+  DATELINE_PLACE("dateline_place_ss", true),
+  /** Latitude and longitude of its first place. */
+  DATELINE_POINT("dateline_p", false),
+  /** People named. */
+  PERSON("entity_person_ss", true),
+  /** Organisations named. */
+  ORGANIZATION("entity_organization_ss", true),
+  /** Places named. */
+  LOCATION("entity_location_ss", true),
+  /** ISO 3166-1 alpha-2 codes of the countries named. */
+  COUNTRY("entity_country_ss", true),
+  /** How it went. */
+  STATUS("dateline_status_s", false),
+  /** The headline that stands in the text; off by default. */
+  HEADLINE("", false),
+  /** When it was last changed; off by default. */
+  MODIFIED("", false);
+
+  private final String defaultField;
+  private final boolean many;
+
+  Output(String defaultField, boolean many) {
+    this.defaultField = defaultField;
+    this.many = many;
+  }
+
+  /** The field it goes to unless configured otherwise; empty when it is off by default. */
+  public String defaultField() {
+    return defaultField;
+  }
+
+  /** Whether it can have several values. */
+  public boolean isMany() {
+    return many;
+  }
+
+  /** The parameter that names its field, e.g. {@code field.dateline_place}. */
+  public String param() {
+    return NewsParams.FIELD + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,93 @@
+package io.dateline.tika;
+
+import io.dateline.article.Article;
+import io.dateline.article.gazetteer.Gazetteer;
+import io.dateline.article.read.ArticleReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Set;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads plain texts that are news articles: sets title, creator, created, source and publisher as
+ * Tika names them, the {@link DatelineKeys}, and emits the headline and the paragraphs of the story
+ * without header lines, date line, byline, credits and promos.
+ *
+ * <p>It puts itself in front of Tika's own text parser, whose decoding and text it uses: a text
+ * that is no news article comes out exactly as from that one, with nothing added.
+ *
+ * <p>There is nothing to configure: with the jar on the class path Tika's service loader finds it,
+ * and the parsers that are not of Tika's own packages go first. To leave it out, exclude it:
+ *
+ * <pre class="prettyprint">
+ * &lt;properties&gt;
+ *   &lt;parsers&gt;
+ *     &lt;parser class="org.apache.tika.parser.DefaultParser"&gt;
+ *       &lt;parser-exclude class="io.dateline.tika.NewsArticleParser"/&gt;
+ *     &lt;/parser&gt;
+ *   &lt;/parsers&gt;
+ * &lt;/properties&gt;</pre>
+ *
+ * <p>Thread-safe. The lists it needs are loaded with the first text and shared between parsers.
+ */
+public final class NewsArticleParser implements Parser {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<MediaType> TYPES = Collections.singleton(MediaType.TEXT_PLAIN);
+
+  private transient volatile Gazetteer gazetteer;
+
+  /** Called by Tika's service loader. */
+  public NewsArticleParser() {}
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return TYPES;
+  }
+
+  /**
+   * Parses a text.
+   *
+   * @throws IOException if the stream cannot be read
+   * @throws SAXException if the handler throws it
+   * @throws TikaException if Tika's text parser throws it
+   */
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    RecordedEvents events = new RecordedEvents(handler);
+    PlainTextParser.parse(stream, events, metadata, context);
+    Article article = events.isWhole() ? reader().read(events.text()) : null;
+    if (article != null && article.isNews()) {
+      ArticleWriter.write(article, events.text(), handler, metadata);
+    } else {
+      events.replay();
+    }
+  }
+
+  /** The same, as Tika 4 calls it. */
+  public void parse(
+      TikaInputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    parse((InputStream) stream, handler, metadata, context);
+  }
+
+  private ArticleReader reader() {
+    Gazetteer known = gazetteer;
+    if (known == null) {
+      known = Gazetteer.shared();
+      gazetteer = known;
+    }
+    return new ArticleReader(known);
+  }
+}
