@@ -13,8 +13,10 @@ final class Corpora {
   /** What the shipped model is trained on: the sets that help the English dev sets. */
   static final List<String> TRAINED_ON = List.of("voa_wire", "own_news", "wikigold", "gum");
 
-  private static final List<String> ENGLISH =
+  /** All English sets whose text may be used. */
+  static final List<String> ENGLISH =
       List.of("voa_wire", "own_news", "gum", "wikigold", "btc", "wnut17", "re3d", "sec_filings");
+
   private static final List<String> SHARE_ALIKE = List.of("crossner", "gum_sa", "uner_ewt");
 
   private final Path trainable;

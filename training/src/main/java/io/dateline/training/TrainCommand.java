@@ -1,5 +1,6 @@
 package io.dateline.training;
 
+import io.dateline.entities.features.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,22 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "entities/src/main/resources/io/dateline/entities/model/en-news.bin")
   private Path out;
 
+  @Option(
+      names = "--root",
+      description = "the repository's folder, for its gazetteers",
+      defaultValue = ".")
+  private Path root;
+
   @Override
   public Integer call() throws IOException {
     List<Document> documents = corpora.corpora().train(Corpora.TRAINED_ON);
-    byte[] model = ModelFile.bytes(ModelTrainer.floor(documents));
+    Lexicon lexicon =
+        new LexiconBuilder()
+            .gazetteers(root)
+            .words()
+            .lowerCase(corpora.corpora().train(Corpora.ENGLISH))
+            .build();
+    byte[] model = ModelFile.bytes(ModelTrainer.train(documents, lexicon, Settings.SHIPPED));
     Files.createDirectories(out.toAbsolutePath().getParent());
     Files.write(out, model);
     System.out.println(out + ": " + model.length + " bytes");

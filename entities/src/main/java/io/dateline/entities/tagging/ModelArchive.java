@@ -13,19 +13,26 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import opennlp.tools.namefind.TokenNameFinderFactory;
+import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
  * Reads the zip of an OpenNLP model within bounds, and renames the OpenNLP classes it names to
  * where they are at run time: a model file says {@code opennlp.tools...}, a shaded jar has them
  * elsewhere.
  */
-final class ModelArchive {
+public final class ModelArchive {
   private static final String MANIFEST = "manifest.properties";
   private static final String DESCRIPTOR = "generator.featuregen";
   private static final String DEFAULT_DESCRIPTOR = "ner-default-features.xml";
 
   // Joined at run time: a shading tool rewrites literals that start with the package's name.
   private static final String WRITTEN_PACKAGE = String.join(".", "opennlp", "tools") + ".";
+
+  static {
+    // OpenNLP creates only classes of packages that it was told of; ours and its own real one.
+    ExtensionLoader.registerAllowedPackage("io.dateline.entities.features");
+    ExtensionLoader.registerAllowedPackage(runtimePackage());
+  }
 
   private ModelArchive() {}
 
@@ -58,6 +65,24 @@ final class ModelArchive {
     entries.put(
         DESCRIPTOR,
         descriptor == null ? defaultDescriptor() : ClassicDescriptor.convert(descriptor));
+    return zipped(entries);
+  }
+
+  /**
+   * Gives the archive of a sentence or token model with its class names as they are at run time.
+   *
+   * @param in the model file; read to its end, not closed
+   * @throws IOException if it is no OpenNLP model or exceeds the bounds
+   */
+  public static InputStream open(InputStream in) throws IOException {
+    Map<String, byte[]> entries = read(in, Limits.DEFAULT);
+    if (!entries.containsKey(MANIFEST)) {
+      throw new IOException("no OpenNLP model: it has no " + MANIFEST);
+    }
+    return zipped(entries);
+  }
+
+  private static InputStream zipped(Map<String, byte[]> entries) throws IOException {
     String runtimePackage = runtimePackage();
     if (!runtimePackage.equals(WRITTEN_PACKAGE)) {
       entries.computeIfPresent(MANIFEST, (n, b) -> rename(b, WRITTEN_PACKAGE, runtimePackage));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.ml.model.SequenceClassificationModel;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
  * A name-finder model in memory: ours or any of OpenNLP 1.5 to 2.5. Immutable; load it once and
@@ -68,9 +67,6 @@ public final class NameModel {
   static NameModel read(
       InputStream in, String source, NameType fallback, ModelArchive.Limits limits)
       throws IOException {
-    // OpenNLP creates only classes of packages that it was told of; ours and its own real one.
-    ExtensionLoader.registerAllowedPackage("io.dateline.entities.features");
-    ExtensionLoader.registerAllowedPackage(ModelArchive.runtimePackage());
     try (InputStream archive = ModelArchive.open(in, limits)) {
       NameModel model = new NameModel(new TokenNameFinderModel(archive), fallback);
       // Building a tagger now makes a bad descriptor fail here and not at the first document.
