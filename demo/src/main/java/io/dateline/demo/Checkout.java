@@ -106,8 +106,17 @@ public record Checkout(Path root) {
     return root.resolve("src-test-resources/samples");
   }
 
+  /** The folder that all of Solr's jars are gathered below; a real path. */
+  Path solrRuntime() {
+    try {
+      return root.resolve("solr-runtime").toRealPath();
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read " + root, e);
+    }
+  }
+
   private Path gathered(String name) {
-    Path lib = root.resolve("solr-runtime").resolve(name).resolve("target/lib");
+    Path lib = solrRuntime().resolve(name).resolve("target/lib");
     if (!Files.isDirectory(lib)) {
       throw notBuilt(lib, "solr-runtime/" + name);
     }
@@ -144,7 +153,7 @@ public record Checkout(Path root) {
   private IllegalStateException notBuilt(Path what, String module) {
     return new IllegalStateException(
         "Not built: "
-            + root.relativize(what)
+            + what
             + ". Build it with: ./mvnw -ntp -DskipTests -pl "
             + module
             + " -am package");

@@ -1,5 +1,7 @@
 package io.dateline.demo;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +38,7 @@ final class SolrHome {
   private SolrHome() {}
 
   /**
-   * Makes a Solr home with the given jars in its lib folder.
+   * Makes a Solr home with the given jars in its lib folder, or brings one up to date.
    *
    * @param zooKeeperPort where ZooKeeper is to listen; 0 for a Solr without
    */
@@ -50,7 +52,7 @@ final class SolrHome {
           StandardCharsets.UTF_8);
     }
     for (Path plugin : plugins) {
-      Files.copy(plugin, lib.resolve(plugin.getFileName()));
+      Files.copy(plugin, lib.resolve(plugin.getFileName()), REPLACE_EXISTING);
     }
   }
 
@@ -62,11 +64,13 @@ final class SolrHome {
     Path policy = install.resolve(POLICY);
     Files.createDirectories(policy.getParent());
     try (InputStream ours = SolrHome.class.getResourceAsStream("security.policy")) {
-      Files.copy(ours, policy);
+      Files.copy(ours, policy, REPLACE_EXISTING);
     }
     for (Map.Entry<String, Path> module : modules.entrySet()) {
       Path folder = Files.createDirectories(install.resolve("modules").resolve(module.getKey()));
-      link(module.getValue(), folder.resolve("lib"));
+      if (Files.notExists(folder.resolve("lib"))) {
+        link(module.getValue(), folder.resolve("lib"));
+      }
     }
     if (configset != null) {
       copy(configset, install.resolve("server/solr/configsets/_default"));
@@ -81,7 +85,7 @@ final class SolrHome {
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(file, target);
+          Files.copy(file, target, REPLACE_EXISTING);
         }
       }
     }

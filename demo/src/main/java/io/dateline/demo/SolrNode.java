@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A stock Solr that runs in a process of its own and answers on the loopback interface.
@@ -185,6 +186,36 @@ public final class SolrNode implements AutoCloseable {
     process.destroyForcibly();
   }
 
+  /** A home that is started again has cores, which Solr goes on loading when it is up. */
+  private void waitForCores() throws IOException {
+    try (Stream<Path> folders = Files.list(home)) {
+      for (Path core : folders.filter(f -> Files.exists(f.resolve("core.properties"))).toList()) {
+        waitForCore(core.getFileName().toString());
+      }
+    }
+  }
+
+  private void waitForCore(String name) throws IOException {
+    long end = System.nanoTime() + START.toNanos();
+    while (true) {
+      try {
+        http.get("/" + SolrHttp.encode(name) + "/select?rows=0");
+        return;
+      } catch (SolrFailure e) {
+        boolean loading = e.status() == 503 && System.nanoTime() < end;
+        if (!loading) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("Stopped while Solr loaded " + name);
+      }
+    }
+  }
+
   /** What a node is to be like. Not thread-safe. */
   public static final class Builder {
     private final List<Path> plugins = new ArrayList<>();
@@ -207,7 +238,10 @@ public final class SolrNode implements AutoCloseable {
       return this;
     }
 
-    /** The Solr home to make: a folder that is empty or not there yet. Must be given. */
+    /**
+     * The Solr home. Must be given. A folder that is not there yet is made; one that an earlier
+     * node had is started again with what it holds. Beside it, {@code HOME-install} has the rest.
+     */
     public Builder home(Path folder) {
       this.home = folder;
       return this;
@@ -280,7 +314,8 @@ public final class SolrNode implements AutoCloseable {
       if (home == null) {
         throw new IllegalStateException("A node needs a home folder");
       }
-      home = home.toAbsolutePath().normalize();
+      // Real paths: the security policy grants folders by name, whatever links lead there.
+      home = Files.createDirectories(home).toRealPath();
       if (checkout == null) {
         checkout = Checkout.locate();
       }
@@ -295,7 +330,14 @@ public final class SolrNode implements AutoCloseable {
               .directory(home.toFile())
               .redirectErrorStream(true)
               .start();
-      return new SolrNode(process, logFile, waitUntilUp(process, logFile), this);
+      SolrNode node = new SolrNode(process, logFile, waitUntilUp(process, logFile), this);
+      try {
+        node.waitForCores();
+      } catch (IOException e) {
+        node.stop();
+        throw e;
+      }
+      return node;
     }
 
     private List<String> command(Path install, boolean secured) {
@@ -315,7 +357,7 @@ public final class SolrNode implements AutoCloseable {
       if (secured) {
         command.add("-Djava.security.manager");
         command.add("-Djava.security.policy=" + install.resolve(SolrHome.POLICY));
-        command.add("-Ddateline.solr.jars=" + checkout.root().resolve("solr-runtime"));
+        command.add("-Ddateline.solr.jars=" + checkout.solrRuntime());
       }
       command.addAll(jvmOptions);
       command.add("-cp");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 /** The nodes that the integration tests talk to, and folders for them. */
 final class TestSolr {
   private static SolrNode shared;
+  private static String failure;
 
   private TestSolr() {}
 
@@ -38,12 +39,15 @@ final class TestSolr {
 
   /** The node that all tests share; it ends with the Java that runs them. */
   static synchronized SolrNode shared() {
-    if (shared == null) {
+    if (shared == null && failure == null) {
       try {
         shared = withPlugin().home(newFolder("shared").resolve("home")).start();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        failure = e.getMessage();
       }
+    }
+    if (failure != null) {
+      throw new IllegalStateException("The shared Solr did not start: " + failure);
     }
     return shared;
   }
