@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a text: the article, its sentences and tokens, its names, their canonical forms. Cheap to
@@ -30,10 +32,9 @@ public final class NewsAnalyzer {
   /** An analyzer over shared models and lists. */
   public NewsAnalyzer(NewsResources resources) {
     this.reader = new ArticleReader(resources.gazetteer());
-    this.segmenter = new Segmenter(resources.segmenter());
+    this.segmenter = new Segmenter(resources.sentences());
     this.tagger = new NameTagger(resources.names());
-    this.canonicalizer =
-        new Canonicalizer(resources.gazetteer().places(), resources.organizations());
+    this.canonicalizer = new Canonicalizer(resources.gazetteer(), resources.organizations());
   }
 
   /**
@@ -94,7 +95,8 @@ public final class NewsAnalyzer {
       gaps.add("language");
       return new NewsAnalysis(article, List.of(), List.of(), gaps);
     }
-    List<Entity> entities = canonicalizer.entities(mentions(sentences));
+    Set<String> sources = article.sources().stream().map(Found::value).collect(Collectors.toSet());
+    List<Entity> entities = canonicalizer.entities(mentions(sentences), sources);
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
   }
 

@@ -3,9 +3,10 @@ package io.dateline.entities;
 import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.entities.canonical.Organizations;
 import io.dateline.entities.tagging.NameModel;
-import io.dateline.entities.text.SegmenterModels;
+import io.dateline.entities.text.SentenceModels;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import opennlp.tools.sentdetect.SentenceModel;
 
 /**
  * Models and lists. Immutable; loaded once for all who hold them at a time, and gone when the last
@@ -13,11 +14,11 @@ import java.lang.ref.WeakReference;
  *
  * @param gazetteer places and agencies
  * @param organizations well-known organisations and their aliases
- * @param segmenter sentence and token models
+ * @param sentences the sentence model
  * @param names the name model
  */
 public record NewsResources(
-    Gazetteer gazetteer, Organizations organizations, SegmenterModels segmenter, NameModel names) {
+    Gazetteer gazetteer, Organizations organizations, SentenceModel sentences, NameModel names) {
 
   private static WeakReference<NewsResources> shared = new WeakReference<>(null);
 
@@ -33,7 +34,7 @@ public record NewsResources(
           new NewsResources(
               Gazetteer.shared(),
               Organizations.load(),
-              SegmenterModels.shipped(),
+              SentenceModels.shipped(),
               NameModel.shipped());
       shared = new WeakReference<>(resources);
     }

@@ -20,6 +20,9 @@ final class Acronyms {
 
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "de", "&");
 
+  /** A long name is introduced with its acronym even when that is of another language. */
+  private static final int MANY_WORDS = 3;
+
   private Acronyms() {}
 
   static List<Group> merged(List<Group> groups) {
@@ -34,7 +37,7 @@ final class Acronyms {
         if (full != acronym
             && full.type == NameType.ORGANIZATION
             && isIntroduced(acronym, full)
-            && spells(acronym.name, full)) {
+            && (spells(acronym.name, full) || words(full) >= MANY_WORDS)) {
           full.mentions.addAll(acronym.mentions);
           result.remove(acronym);
           break;
@@ -47,13 +50,19 @@ final class Acronyms {
   private static boolean isIntroduced(Group acronym, Group full) {
     for (Mention a : acronym.mentions) {
       for (Mention f : full.mentions) {
-        int gap = a.span().start() - f.span().end();
-        if (gap > 0 && gap <= MAX_GAP && a.headline() == f.headline()) {
+        int behind = a.span().start() - f.span().end();
+        int before = f.span().start() - a.span().end();
+        int gap = Math.max(behind, before);
+        if (gap > 1 && gap <= MAX_GAP && a.headline() == f.headline()) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static int words(Group full) {
+    return full.mentions.get(0).text().split(" ", -1).length;
   }
 
   private static boolean spells(String acronym, Group full) {

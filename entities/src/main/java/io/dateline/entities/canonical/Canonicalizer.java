@@ -1,6 +1,9 @@
 package io.dateline.entities.canonical;
 
+import io.dateline.article.gazetteer.Agencies;
+import io.dateline.article.gazetteer.Agency;
 import io.dateline.article.gazetteer.Fold;
+import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.article.gazetteer.Place;
 import io.dateline.article.gazetteer.Places;
 import io.dateline.entities.Entity;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings the mentions of one document to one entity each for a person, body or place. Thread-safe.
@@ -27,11 +31,13 @@ import java.util.Optional;
 public final class Canonicalizer {
 
   private final Places places;
+  private final Agencies agencies;
   private final Organizations organizations;
 
   /** A canonicalizer with the given lists. */
-  public Canonicalizer(Places places, Organizations organizations) {
-    this.places = places;
+  public Canonicalizer(Gazetteer gazetteer, Organizations organizations) {
+    this.places = gazetteer.places();
+    this.agencies = gazetteer.agencies();
     this.organizations = organizations;
   }
 
@@ -55,14 +61,25 @@ public final class Canonicalizer {
     }
   }
 
-  /** The entities of a document, the most salient first. */
-  public List<Entity> entities(List<Mention> mentions) {
-    Map<String, NameType> types = types(mentions);
+  /**
+   * The entities of a document, the most salient first.
+   *
+   * @param mentions its mentions in order of appearance
+   * @param sources the normalised names of its sources; that they are named in the text ("told
+   *     Reuters") does not make the article be about them
+   */
+  public List<Entity> entities(List<Mention> mentions, Set<String> sources) {
+    List<Mention> whole = new ArrayList<>(mentions.size());
+    mentions.forEach(mention -> ListedNames.split(mention, organizations, whole));
+    Map<String, NameType> types = types(whole);
     Map<String, Group> groups = new LinkedHashMap<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : whole) {
       String name = NameText.clean(mention.text());
       if (name.length() < 2
           || StopNames.isStop(name)
+          || LegalForms.isForm(name)
+          || (Tickers.isTicker(name) && organizations.named(name).isEmpty())
+          || isSource(name, sources)
           || !Character.isLetterOrDigit(name.codePointAt(0))) {
         continue;
       }
@@ -76,8 +93,13 @@ public final class Canonicalizer {
     return ranked(merged);
   }
 
+  private boolean isSource(String name, Set<String> sources) {
+    return !sources.isEmpty()
+        && agencies.named(name).map(Agency::name).filter(sources::contains).isPresent();
+  }
+
   /** One type for each spelling: that of most of its mentions. */
-  private static Map<String, NameType> types(List<Mention> mentions) {
+  private Map<String, NameType> types(List<Mention> mentions) {
     Map<String, Map<NameType, Double>> votes = new HashMap<>();
     for (Mention mention : mentions) {
       votes
@@ -87,10 +109,20 @@ public final class Canonicalizer {
     }
     Map<String, NameType> types = new HashMap<>();
     votes.forEach(
-        (key, sums) ->
-            types.put(
-                key, Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey()));
+        (key, sums) -> {
+          NameType most = Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey();
+          boolean country = most == NameType.ORGANIZATION && isCountry(key);
+          types.put(key, country ? NameType.LOCATION : most);
+        });
     return types;
+  }
+
+  /** A country stays a place also where its team or its government is meant. */
+  private boolean isCountry(String key) {
+    return places.named(key).stream()
+        .findFirst()
+        .filter(place -> place.kind() == Place.Kind.COUNTRY)
+        .isPresent();
   }
 
   private Group group(NameType type, String name) {
@@ -124,10 +156,13 @@ public final class Canonicalizer {
 
   private Group organization(String name) {
     String country = places.seat(name).orElse("");
-    Optional<String> known = organizations.named(name);
+    Optional<String> known =
+        organizations.named(name).or(() -> organizations.named(LegalForms.stripped(name)));
     return known
         .map(canonical -> new Group(NameType.ORGANIZATION, canonical, country, "list:organization"))
-        .orElseGet(() -> new Group(NameType.ORGANIZATION, name, country, "as-written"));
+        .orElseGet(
+            () ->
+                new Group(NameType.ORGANIZATION, LegalForms.stripped(name), country, "as-written"));
   }
 
   private static List<Entity> ranked(List<Group> groups) {

@@ -139,6 +139,7 @@ final class StopNames {
   private StopNames() {}
 
   static boolean isStop(String name) {
-    return WORDS.contains(name.toLowerCase(Locale.ROOT));
+    String lower = name.toLowerCase(Locale.ROOT);
+    return WORDS.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
   }
 }

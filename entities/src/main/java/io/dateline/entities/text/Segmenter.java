@@ -4,11 +4,12 @@ import io.dateline.article.Span;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.Tokenizer;
 
 /**
- * Cuts text into sentences and tokens with OpenNLP. Not safe for use by several threads at once;
- * cheap to create.
+ * Cuts text into sentences and tokens with OpenNLP's sentence model and Penn Treebank rules. Not
+ * safe for use by several threads at once; cheap to create.
  */
 public final class Segmenter {
 
@@ -16,12 +17,11 @@ public final class Segmenter {
   private static final int MAX_SENTENCE = 4_000;
 
   private final SentenceDetectorME sentences;
-  private final TokenizerME tokenizer;
+  private final Tokenizer tokenizer = new NewsTokenizer();
 
-  /** A segmenter with the given models. */
-  public Segmenter(SegmenterModels models) {
-    this.sentences = new SentenceDetectorME(models.sentences());
-    this.tokenizer = new TokenizerME(models.tokens());
+  /** A segmenter with the given sentence model. */
+  public Segmenter(SentenceModel model) {
+    this.sentences = new SentenceDetectorME(model);
   }
 
   /**

@@ -40,7 +40,7 @@ record DocumentText(String field, String text, String gap) {
       } else if (isBinary(text)) {
         gap = "binary";
       } else if (rank < bestRank || (rank == bestRank && text.length() > best.text().length())) {
-        best = new DocumentText(field.getName(), text, "");
+        best = new DocumentText(field.getName(), CellPreamble.blanked(text), "");
         bestRank = rank;
       }
     }

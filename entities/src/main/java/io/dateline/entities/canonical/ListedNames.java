@@ -1,0 +1,46 @@
+package io.dateline.entities.canonical;
+
+import io.dateline.article.Span;
+import io.dateline.entities.Mention;
+import io.dateline.entities.tagging.NameType;
+import java.util.List;
+
+/** Takes two bodies apart that were tagged as one: {@code WWF and Sichuan University}. */
+final class ListedNames {
+
+  private static final String AND = " and ";
+
+  private ListedNames() {}
+
+  /** Adds the mention, or its two halves when the list has one of them and not the whole. */
+  static void split(Mention mention, Organizations organizations, List<Mention> into) {
+    String text = mention.text();
+    int and = text.indexOf(AND);
+    if (mention.type() != NameType.ORGANIZATION
+        || and <= 0
+        || mention.span().length() != text.length()
+        || organizations.named(text).isPresent()) {
+      into.add(mention);
+      return;
+    }
+    String left = text.substring(0, and);
+    String right = text.substring(and + AND.length());
+    if (organizations.named(left).isEmpty() && organizations.named(right).isEmpty()) {
+      into.add(mention);
+      return;
+    }
+    int start = mention.span().start();
+    into.add(part(mention, left, start));
+    into.add(part(mention, right, start + and + AND.length()));
+  }
+
+  private static Mention part(Mention whole, String text, int start) {
+    return new Mention(
+        whole.type(),
+        text,
+        new Span(start, start + text.length()),
+        whole.probability(),
+        whole.headline(),
+        whole.lead());
+  }
+}
