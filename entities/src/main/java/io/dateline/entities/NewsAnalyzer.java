@@ -12,11 +12,11 @@ import io.dateline.entities.text.EnglishCheck;
 import io.dateline.entities.text.Segmenter;
 import io.dateline.entities.text.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads a text: the article, its sentences and tokens, its names, their canonical forms. Cheap to
@@ -42,18 +42,20 @@ public final class NewsAnalyzer {
    *
    * @param headline headline from a field of its own
    * @param published publication date from metadata
+   * @param sources normalised names of its sources from metadata
    * @param language ISO 639 code of its language; empty to look for oneself
    * @param maxChars how many UTF-16 units of the text are searched for names; at least 1
    */
   public record Request(
       Optional<String> headline,
       Optional<Found<ArticleDate>> published,
+      Set<String> sources,
       Optional<String> language,
       int maxChars) {
 
     /** Nothing is known, and all is read up to a million UTF-16 units. */
     public static final Request PLAIN =
-        new Request(Optional.empty(), Optional.empty(), Optional.empty(), 1_000_000);
+        new Request(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), 1_000_000);
   }
 
   /** Reads a text of which nothing is known beside it. */
@@ -95,7 +97,8 @@ public final class NewsAnalyzer {
       gaps.add("language");
       return new NewsAnalysis(article, List.of(), List.of(), gaps);
     }
-    Set<String> sources = article.sources().stream().map(Found::value).collect(Collectors.toSet());
+    Set<String> sources = new HashSet<>(request.sources());
+    article.sources().forEach(source -> sources.add(source.value()));
     List<Entity> entities = canonicalizer.entities(mentions(sentences), sources);
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
   }

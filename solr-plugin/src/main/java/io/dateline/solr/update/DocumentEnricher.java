@@ -54,7 +54,11 @@ public final class DocumentEnricher {
         analyzer.analyze(
             text.text(),
             new NewsAnalyzer.Request(
-                facts.headline(), facts.published(), facts.language(), config.maxChars()));
+                facts.headline(),
+                facts.published(),
+                facts.allSources(),
+                facts.language(),
+                config.maxChars()));
     Values values = new Values(config);
     article(analysis.article(), facts, values);
     names(analysis, values);

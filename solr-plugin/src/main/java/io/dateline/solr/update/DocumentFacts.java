@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.SolrInputField;
 
@@ -72,6 +75,14 @@ final class DocumentFacts {
   /** Who published it, beside the agencies. */
   List<Found<String>> publishers() {
     return sources(config.publisher());
+  }
+
+  /** Normalised names of all sources, wherever they stand. */
+  Set<String> allSources() {
+    return Stream.of(sources(), publishers(), bylineSources())
+        .flatMap(List::stream)
+        .map(Found::value)
+        .collect(Collectors.toSet());
   }
 
   private List<Found<String>> sources(FieldGlobs globs) {
