@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param country ISO 3166-1 alpha-2 code when it is a country, its capital or its seat of power;
  *     else empty
  * @param rule why the name has this form, e.g. {@code fullest-form} or {@code list:country}
+ * @param id identifier from a user's own list; empty without one
  * @param mentions where it is named, in order of appearance, at least one
  * @param salience how much the article is about it, 0 to 1, comparable within one article
  */
@@ -20,6 +21,7 @@ public record Entity(
     String name,
     String country,
     String rule,
+    String id,
     List<Mention> mentions,
     double salience) {
 
@@ -29,6 +31,7 @@ public record Entity(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(country, "country");
     Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(id, "id");
     mentions = List.copyOf(mentions);
   }
 

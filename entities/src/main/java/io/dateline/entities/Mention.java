@@ -12,10 +12,17 @@ import java.util.Objects;
  * @param span where it stands; UTF-16 offsets into the text that was read, half-open
  * @param probability the tagger's belief, 0 to 1
  * @param headline whether it stands in the headline
+ * @param beside whether that headline came beside the text: the span is an offset into it then
  * @param lead whether it stands in the first paragraph
  */
 public record Mention(
-    NameType type, String text, Span span, double probability, boolean headline, boolean lead) {
+    NameType type,
+    String text,
+    Span span,
+    double probability,
+    boolean headline,
+    boolean beside,
+    boolean lead) {
 
   /** Checks that nothing is missing. */
   public Mention {

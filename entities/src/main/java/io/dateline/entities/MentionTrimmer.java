@@ -33,10 +33,16 @@ final class MentionTrimmer {
       return List.of();
     }
     Span span = new Span(sentence.spans().get(from).start(), sentence.spans().get(to - 1).end());
-    String text = joined(sentence, from, to);
+    String text = sentence.joined(from, to);
     return List.of(
         new Mention(
-            name.type(), text, span, name.probability(), sentence.headline(), sentence.lead()));
+            name.type(),
+            text,
+            span,
+            name.probability(),
+            sentence.headline(),
+            sentence.beside(),
+            sentence.lead()));
   }
 
   private static boolean isMark(String token) {
@@ -54,17 +60,5 @@ final class MentionTrimmer {
       return tokens > 1 && !(type == NameType.LOCATION && token.equals("The"));
     }
     return type == NameType.PERSON && tokens > 1 && Titles.isTitle(token);
-  }
-
-  /** The words as written, one space where the text has white space. */
-  private static String joined(Sentence sentence, int from, int to) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      if (i > from && sentence.spans().get(i).start() > sentence.spans().get(i - 1).end()) {
-        joined.append(' ');
-      }
-      joined.append(sentence.tokens()[i]);
-    }
-    return joined.toString();
   }
 }

@@ -6,10 +6,13 @@ import io.dateline.article.Found;
 import io.dateline.article.Span;
 import io.dateline.article.read.ArticleReader;
 import io.dateline.entities.canonical.Canonicalizer;
+import io.dateline.entities.canonical.CustomNameFinder;
+import io.dateline.entities.canonical.CustomNames;
 import io.dateline.entities.tagging.NameTagger;
 import io.dateline.entities.tagging.TaggedSpan;
 import io.dateline.entities.text.EnglishCheck;
 import io.dateline.entities.text.Segmenter;
+import io.dateline.entities.text.Segmenter.Standing;
 import io.dateline.entities.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,13 +31,21 @@ public final class NewsAnalyzer {
   private final Segmenter segmenter;
   private final NameTagger tagger;
   private final Canonicalizer canonicalizer;
+  private final CustomNameFinder customs;
 
   /** An analyzer over shared models and lists. */
   public NewsAnalyzer(NewsResources resources) {
+    this(resources, CustomNames.NONE);
+  }
+
+  /** An analyzer over shared models and lists and a user's own names. */
+  public NewsAnalyzer(NewsResources resources, CustomNames customs) {
     this.reader = new ArticleReader(resources.gazetteer());
     this.segmenter = new Segmenter(resources.sentences());
     this.tagger = new NameTagger(resources.names());
-    this.canonicalizer = new Canonicalizer(resources.gazetteer(), resources.organizations());
+    this.canonicalizer =
+        new Canonicalizer(resources.gazetteer(), resources.organizations(), customs);
+    this.customs = new CustomNameFinder(customs);
   }
 
   /**
@@ -75,20 +86,21 @@ public final class NewsAnalyzer {
         .filter(headline -> !headline.isBlank())
         .ifPresent(
             headline ->
-                segmenter.cut(headline, new Span(0, headline.length()), true, false, sentences));
+                segmenter.cut(
+                    headline, new Span(0, headline.length()), Standing.BESIDE, sentences));
     article
         .headline()
-        .ifPresent(headline -> segmenter.cut(text, headline.span(), true, false, sentences));
-    boolean lead = true;
+        .ifPresent(headline -> segmenter.cut(text, headline.span(), Standing.HEADLINE, sentences));
+    Standing standing = Standing.LEAD;
     int read = 0;
     for (Span paragraph : article.body()) {
       if (read + paragraph.length() > request.maxChars()) {
         gaps.add("length");
         paragraph = new Span(paragraph.start(), paragraph.start() + request.maxChars() - read);
       }
-      segmenter.cut(text, paragraph, false, lead, sentences);
+      segmenter.cut(text, paragraph, standing, sentences);
       read += paragraph.length();
-      lead = false;
+      standing = Standing.BODY;
       if (!gaps.isEmpty()) {
         break;
       }
@@ -117,7 +129,7 @@ public final class NewsAnalyzer {
     List<List<TaggedSpan>> tagged = tagger.tag(sentences.stream().map(Sentence::tokens).toList());
     for (int i = 0; i < tagged.size(); i++) {
       Sentence sentence = sentences.get(i);
-      for (TaggedSpan name : tagged.get(i)) {
+      for (TaggedSpan name : customs.overlaid(sentence, tagged.get(i))) {
         mentions.addAll(MentionTrimmer.mentions(sentence, name));
       }
     }

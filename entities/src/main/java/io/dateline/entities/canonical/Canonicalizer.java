@@ -33,12 +33,14 @@ public final class Canonicalizer {
   private final Places places;
   private final Agencies agencies;
   private final Organizations organizations;
+  private final CustomNames customs;
 
   /** A canonicalizer with the given lists. */
-  public Canonicalizer(Gazetteer gazetteer, Organizations organizations) {
+  public Canonicalizer(Gazetteer gazetteer, Organizations organizations, CustomNames customs) {
     this.places = gazetteer.places();
     this.agencies = gazetteer.agencies();
     this.organizations = organizations;
+    this.customs = customs;
   }
 
   /** All mentions of one thing, while the document is being sorted out. */
@@ -47,13 +49,19 @@ public final class Canonicalizer {
     final String name;
     final String country;
     final String rule;
+    final String id;
     final List<Mention> mentions = new ArrayList<>(2);
 
     Group(NameType type, String name, String country, String rule) {
+      this(type, name, country, rule, "");
+    }
+
+    Group(NameType type, String name, String country, String rule, String id) {
       this.type = type;
       this.name = name;
       this.country = country;
       this.rule = rule;
+      this.id = id;
     }
 
     int first() {
@@ -80,6 +88,7 @@ public final class Canonicalizer {
           || LegalForms.isForm(name)
           || (Tickers.isTicker(name) && organizations.named(name).isEmpty())
           || isSource(name, sources)
+          || customs.isDenied(name)
           || !Character.isLetterOrDigit(name.codePointAt(0))) {
         continue;
       }
@@ -90,6 +99,7 @@ public final class Canonicalizer {
           .add(mention);
     }
     List<Group> merged = People.merged(Acronyms.merged(new ArrayList<>(groups.values())));
+    merged.removeIf(group -> customs.isDenied(group.name));
     return ranked(merged);
   }
 
@@ -126,6 +136,12 @@ public final class Canonicalizer {
   }
 
   private Group group(NameType type, String name) {
+    Optional<CustomNames.Custom> custom = customs.named(name);
+    if (custom.isPresent()) {
+      String country = type == NameType.LOCATION ? location(name).country : "";
+      return new Group(
+          custom.get().type(), custom.get().name(), country, "list:own", custom.get().id());
+    }
     return switch (type) {
       case LOCATION -> location(name);
       case ORGANIZATION -> organization(name);
@@ -180,6 +196,7 @@ public final class Canonicalizer {
               group.name,
               group.country,
               group.rule,
+              group.id,
               group.mentions,
               weight(group) / most));
     }

@@ -41,6 +41,7 @@ final class ListedNames {
         new Span(start, start + text.length()),
         whole.probability(),
         whole.headline(),
+        whole.beside(),
         whole.lead());
   }
 }

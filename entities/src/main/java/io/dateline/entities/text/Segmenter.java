@@ -16,6 +16,30 @@ public final class Segmenter {
   /** A sentence longer than this is no sentence; it is cut so that its cost stays bounded. */
   private static final int MAX_SENTENCE = 4_000;
 
+  /** What part of an article a paragraph is. */
+  public enum Standing {
+    /** A headline that came beside the text. */
+    BESIDE,
+    /** The headline in the text. */
+    HEADLINE,
+    /** The first paragraph of the story. */
+    LEAD,
+    /** Any other paragraph. */
+    BODY;
+
+    boolean headline() {
+      return this == BESIDE || this == HEADLINE;
+    }
+
+    boolean beside() {
+      return this == BESIDE;
+    }
+
+    boolean lead() {
+      return this == LEAD;
+    }
+  }
+
   private final SentenceDetectorME sentences;
   private final Tokenizer tokenizer = new NewsTokenizer();
 
@@ -29,16 +53,14 @@ public final class Segmenter {
    *
    * @param text the whole text
    * @param paragraph the stretch to cut
-   * @param headline whether it is the headline
-   * @param lead whether it is the first paragraph of the story
+   * @param standing what part of the article the paragraph is the paragraph stands
    */
-  public void cut(
-      CharSequence text, Span paragraph, boolean headline, boolean lead, List<Sentence> into) {
+  public void cut(CharSequence text, Span paragraph, Standing standing, List<Sentence> into) {
     String plain = Typography.plain(text, paragraph);
     for (opennlp.tools.util.Span sentence : sentences.sentPosDetect(plain)) {
       for (int from = sentence.getStart(); from < sentence.getEnd(); ) {
         int to = cutAt(plain, from, sentence.getEnd());
-        add(text, plain, paragraph.start(), from, to, headline, lead, into);
+        add(text, plain, paragraph.start(), from, to, standing, into);
         from = to;
       }
     }
@@ -61,8 +83,7 @@ public final class Segmenter {
       int offset,
       int from,
       int to,
-      boolean headline,
-      boolean lead,
+      Standing standing,
       List<Sentence> into) {
     opennlp.tools.util.Span[] found = tokenizer.tokenizePos(plain.substring(from, to));
     if (found.length == 0) {
@@ -75,6 +96,6 @@ public final class Segmenter {
       tokens[i] = span.of(text);
       spans.add(span);
     }
-    into.add(new Sentence(tokens, spans, headline, lead));
+    into.add(new Sentence(tokens, spans, standing.headline(), standing.beside(), standing.lead()));
   }
 }

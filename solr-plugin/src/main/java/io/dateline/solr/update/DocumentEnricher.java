@@ -8,6 +8,7 @@ import io.dateline.article.Span;
 import io.dateline.article.gazetteer.Place;
 import io.dateline.article.read.MetadataReader;
 import io.dateline.entities.Entity;
+import io.dateline.entities.Mention;
 import io.dateline.entities.NewsAnalysis;
 import io.dateline.entities.NewsAnalyzer;
 import io.dateline.entities.NewsResources;
@@ -137,12 +138,7 @@ public final class DocumentEnricher {
     for (Entity entity : analysis.entities()) {
       Output output = output(entity.type());
       if (output != null) {
-        values.add(
-            output,
-            entity.name(),
-            entity.rule(),
-            entity.mentions().get(0).span(),
-            entity.confidence());
+        values.add(output, entity.name(), entity.rule(), inText(entity), entity.confidence());
       }
     }
     for (String country : analysis.countries()) {
@@ -152,12 +148,17 @@ public final class DocumentEnricher {
               .findFirst()
               .orElseThrow();
       values.add(
-          Output.COUNTRY,
-          country,
-          "named:" + named.name(),
-          named.mentions().get(0).span(),
-          named.confidence());
+          Output.COUNTRY, country, "named:" + named.name(), inText(named), named.confidence());
     }
+  }
+
+  /** Its first mention in the text; none when only the headline beside the text has it. */
+  private static Span inText(Entity entity) {
+    return entity.mentions().stream()
+        .filter(mention -> !mention.beside())
+        .map(Mention::span)
+        .findFirst()
+        .orElse(BESIDE);
   }
 
   private static Output output(NameType type) {
