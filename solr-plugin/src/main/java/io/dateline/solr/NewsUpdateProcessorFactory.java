@@ -58,8 +58,23 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *     &lt;str name="field.location"&gt;entity_location_ss&lt;/str&gt;
  *     &lt;str name="field.country"&gt;entity_country_ss&lt;/str&gt;
  *     &lt;str name="field.status"&gt;dateline_status_s&lt;/str&gt;
+ *     &lt;!-- Off until they name a field: headline and last change that stand in the text; what the
+ *          article is mostly about; nationalities named; salience and number of mentions as
+ *          payloads (a *_dpf and a *_dpi field); all names with offsets as JSON (stored only) --&gt;
  *     &lt;str name="field.headline"&gt;&lt;/str&gt;
  *     &lt;str name="field.modified"&gt;&lt;/str&gt;
+ *     &lt;str name="field.main_person"&gt;&lt;/str&gt;
+ *     &lt;str name="field.main_organization"&gt;&lt;/str&gt;
+ *     &lt;str name="field.main_location"&gt;&lt;/str&gt;
+ *     &lt;str name="field.nationality"&gt;&lt;/str&gt;
+ *     &lt;str name="field.salience"&gt;&lt;/str&gt;
+ *     &lt;str name="field.count"&gt;&lt;/str&gt;
+ *     &lt;str name="field.mentions"&gt;&lt;/str&gt;
+ *     &lt;!-- Files of the configset, parted by commas: one's own names as CSV (alias,canonical
+ *          name,type,id; type is person, organization or location), and names that no field may
+ *          hold, one a line; a core reload reads them again --&gt;
+ *     &lt;str name="names.files"&gt;&lt;/str&gt;
+ *     &lt;str name="deny.files"&gt;&lt;/str&gt;
  *     &lt;!-- Bounds: UTF-16 units searched for names (1 to 100000000), values per field
  *          (1 to 10000) --&gt;
  *     &lt;int name="maxChars"&gt;1000000&lt;/int&gt;
@@ -95,34 +110,38 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
       args.iterator().forEachRemaining(params::add);
       config = NewsConfig.of(params);
     } catch (IllegalArgumentException e) {
-      throw new SolrException(
-          SolrException.ErrorCode.BAD_REQUEST, "NewsUpdateProcessorFactory: " + e.getMessage(), e);
+      throw wrong(e);
     }
+  }
+
+  private static SolrException wrong(IllegalArgumentException e) {
+    return new SolrException(
+        SolrException.ErrorCode.BAD_REQUEST, "NewsUpdateProcessorFactory: " + e.getMessage(), e);
   }
 
   /**
    * Loads models and lists.
    *
-   * @throws SolrException if the jar is broken
+   * @throws SolrException if the jar is broken or a file that the configuration names is
    */
   @Override
   public void inform(SolrCore core) {
-    maker();
+    maker(core);
   }
 
   @Override
   public UpdateRequestProcessor getInstance(
       SolrQueryRequest request, SolrQueryResponse response, UpdateRequestProcessor next) {
-    return maker().processor(request.getSchema(), next);
+    return maker(request.getCore()).processor(request.getSchema(), next);
   }
 
-  private ProcessorMaker maker() {
+  private ProcessorMaker maker(SolrCore core) {
     ProcessorMaker made = maker;
     if (made == null) {
       synchronized (this) {
         made = maker;
         if (made == null) {
-          made = load();
+          made = load(core);
           maker = made;
         }
       }
@@ -130,9 +149,11 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
     return made;
   }
 
-  private ProcessorMaker load() {
+  private ProcessorMaker load(SolrCore core) {
     try {
-      return new ProcessorMaker(config);
+      return new ProcessorMaker(config, core.getResourceLoader());
+    } catch (IllegalArgumentException e) {
+      throw wrong(e);
     } catch (IOException e) {
       throw new SolrException(
           SolrException.ErrorCode.SERVER_ERROR,

@@ -12,6 +12,7 @@ import io.dateline.entities.Mention;
 import io.dateline.entities.NewsAnalysis;
 import io.dateline.entities.NewsAnalyzer;
 import io.dateline.entities.NewsResources;
+import io.dateline.entities.canonical.CustomNames;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.solr.common.SolrInputDocument;
 
 /**
@@ -38,8 +40,13 @@ public final class DocumentEnricher {
 
   /** An enricher over shared models and lists. */
   public DocumentEnricher(NewsResources resources) {
+    this(resources, CustomNames.NONE);
+  }
+
+  /** An enricher over shared models and lists and a user's own names. */
+  public DocumentEnricher(NewsResources resources, CustomNames customs) {
     this.resources = resources;
-    this.analyzer = new NewsAnalyzer(resources);
+    this.analyzer = new NewsAnalyzer(resources, customs);
     this.metadata = new MetadataReader(resources.gazetteer());
   }
 
@@ -63,6 +70,7 @@ public final class DocumentEnricher {
     Values values = new Values(config);
     article(analysis.article(), facts, values);
     names(analysis, values);
+    details(analysis, values);
     String status =
         analysis.gaps().isEmpty() ? Enrichment.OK : "partial:" + String.join(",", analysis.gaps());
     return new Enrichment(status, text.field(), values.list());
@@ -134,6 +142,44 @@ public final class DocumentEnricher {
                 values.add(Output.DATELINE_POINT, point.toString(), "list:place", found.span()));
   }
 
+  /** The opt-in fields. */
+  private void details(NewsAnalysis analysis, Values values) {
+    List<Entity> entities = analysis.entities();
+    main(entities, NameType.PERSON, Output.MAIN_PERSON, values);
+    main(entities, NameType.ORGANIZATION, Output.MAIN_ORGANIZATION, values);
+    main(entities, NameType.LOCATION, Output.MAIN_LOCATION, values);
+    for (Entity entity : entities) {
+      if (entity.type() == NameType.MISC) {
+        resources
+            .gazetteer()
+            .places()
+            .ofDemonym(entity.name())
+            .ifPresent(
+                country ->
+                    values.add(
+                        Output.NATIONALITY,
+                        country.country(),
+                        "named:" + entity.name(),
+                        inText(entity),
+                        entity.confidence()));
+      }
+    }
+    if (!entities.isEmpty()) {
+      values.addWhole(
+          Output.SALIENCE, () -> EntityDetail.payloads(entities, EntityDetail::salience));
+      values.addWhole(
+          Output.COUNT,
+          () -> EntityDetail.payloads(entities, e -> Integer.toString(e.mentions().size())));
+      values.addWhole(Output.MENTIONS, () -> EntityDetail.json(entities));
+    }
+  }
+
+  private static void main(List<Entity> entities, NameType type, Output output, Values values) {
+    for (Entity entity : EntityDetail.main(entities, type)) {
+      values.add(output, entity.name(), "salience", inText(entity), entity.confidence());
+    }
+  }
+
   private static void names(NewsAnalysis analysis, Values values) {
     for (Entity entity : analysis.entities()) {
       Output output = output(entity.type());
@@ -200,6 +246,13 @@ public final class DocumentEnricher {
       int max = output.isMany() ? config.maxValues() : 1;
       if (list.size() < max && list.stream().noneMatch(v -> v.value().equals(safe))) {
         list.add(new FieldValue(output, safe, rule, span == null ? BESIDE : span, confidence));
+      }
+    }
+
+    /** A value that is built from safe ones, of any length. */
+    void addWhole(Output output, Supplier<String> value) {
+      if (config.fields().containsKey(output)) {
+        byOutput.put(output, List.of(new FieldValue(output, value.get(), "all-names", BESIDE, 1)));
       }
     }
 

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param byline fields that may hold the authors
  * @param language fields that may hold the language
  * @param fields the output fields; what is off is not in it
+ * @param nameFiles files of the configset with names of one's own
+ * @param denyFiles files of the configset with names that no field may hold
  * @param maxChars how much of a text is searched for names, in UTF-16 units
  * @param maxValues how many values a field gets at most
  */
@@ -32,6 +34,8 @@ public record NewsConfig(
     FieldGlobs byline,
     FieldGlobs language,
     Map<Output, String> fields,
+    List<String> nameFiles,
+    List<String> denyFiles,
     int maxChars,
     int maxValues) {
 
@@ -67,12 +71,16 @@ public record NewsConfig(
           "language, language_*, lang, lang_*, inlanguage, *dateline_language, *dc_language,"
               + " *content_language");
 
+  private static final Set<String> FILES = Set.of(NewsParams.NAMES, NewsParams.DENY);
+
   private static final Map<String, Integer> NUMBERS =
       Map.of(NewsParams.MAX_CHARS, 1_000_000, NewsParams.MAX_VALUES, 200);
 
   /** Copies the map. */
   public NewsConfig {
     fields = Map.copyOf(fields);
+    nameFiles = List.copyOf(nameFiles);
+    denyFiles = List.copyOf(denyFiles);
   }
 
   /** The configuration of a processor that was given no parameter. */
@@ -96,6 +104,8 @@ public record NewsConfig(
     for (Output output : Output.values()) {
       fields.put(output, output.defaultField());
     }
+    Map<String, List<String>> files = new HashMap<>();
+    FILES.forEach(param -> files.put(param, List.of()));
     Set<String> seen = new HashSet<>();
     for (Map.Entry<String, ?> param : params) {
       String name = param.getKey();
@@ -109,6 +119,8 @@ public record NewsConfig(
       } else if (NUMBERS.containsKey(name)) {
         int limit = name.equals(NewsParams.MAX_CHARS) ? MAX_CHARS_LIMIT : MAX_VALUES_LIMIT;
         numbers.put(name, number(name, param.getValue(), limit));
+      } else if (FILES.contains(name)) {
+        files.put(name, files(name, param.getValue()));
       } else if (output != null) {
         fields.put(output, fieldName(name, param.getValue()));
       } else {
@@ -132,6 +144,8 @@ public record NewsConfig(
         globs.get(NewsParams.BYLINE_FIELDS),
         globs.get(NewsParams.LANGUAGE_FIELDS),
         fields,
+        files.get(NewsParams.NAMES),
+        files.get(NewsParams.DENY),
         numbers.get(NewsParams.MAX_CHARS),
         numbers.get(NewsParams.MAX_VALUES));
   }
@@ -139,7 +153,8 @@ public record NewsConfig(
   /** This configuration with only the outputs that {@code fields} has. */
   NewsConfig with(Map<Output, String> kept) {
     return new NewsConfig(
-        text, headline, published, source, publisher, byline, language, kept, maxChars, maxValues);
+        text, headline, published, source, publisher, byline, language, kept, nameFiles, denyFiles,
+        maxChars, maxValues);
   }
 
   private static Output output(String param) {
@@ -172,6 +187,26 @@ public record NewsConfig(
       throw wrong(param, value, "at least one field name; without one there is nothing to read");
     }
     return new FieldGlobs(globs);
+  }
+
+  /** Names of files inside the configset: nothing that leads out of it. */
+  private static List<String> files(String param, Object value) {
+    List<String> files = new ArrayList<>();
+    for (Object item : value instanceof Collection<?> items ? items : List.of(value)) {
+      for (String file : item.toString().split(",", -1)) {
+        String name = file.strip();
+        if (name.startsWith("/")
+            || name.contains("..")
+            || name.contains(":")
+            || name.contains("\\")) {
+          throw wrong(param, value, "names of files in the configset, parted by commas");
+        }
+        if (!name.isEmpty()) {
+          files.add(name);
+        }
+      }
+    }
+    return files;
   }
 
   private static int number(String param, Object value, int limit) {
@@ -217,6 +252,7 @@ public record NewsConfig(
   private static List<String> known() {
     List<String> known = new ArrayList<>(GLOBS.keySet());
     known.addAll(NUMBERS.keySet());
+    known.addAll(FILES);
     for (Output output : Output.values()) {
       known.add(output.param());
     }

@@ -33,5 +33,11 @@ public final class NewsParams {
   /** How many values a field gets at most. */
   public static final String MAX_VALUES = "maxValues";
 
+  /** Files of the configset with names of one's own. */
+  public static final String NAMES = "names.files";
+
+  /** Files of the configset with names that no field may hold. */
+  public static final String DENY = "deny.files";
+
   private NewsParams() {}
 }

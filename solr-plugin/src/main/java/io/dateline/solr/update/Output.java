@@ -29,7 +29,21 @@ public enum Output {
   /** The headline that stands in the text; off by default. */
   HEADLINE("", false),
   /** When it was last changed; off by default. */
-  MODIFIED("", false);
+  MODIFIED("", false),
+  /** The people whom the article is mostly about; off by default. */
+  MAIN_PERSON("", true),
+  /** The organisations that the article is mostly about; off by default. */
+  MAIN_ORGANIZATION("", true),
+  /** The places that the article is mostly about; off by default. */
+  MAIN_LOCATION("", true),
+  /** ISO 3166-1 alpha-2 codes of the nationalities named ("French"); off by default. */
+  NATIONALITY("", true),
+  /** Salience of each name as payload, {@code Xi_Jinping|0.91 ...}; off by default. */
+  SALIENCE("", false),
+  /** Number of mentions of each name as payload, {@code Xi_Jinping|7 ...}; off by default. */
+  COUNT("", false),
+  /** All names with their mentions as JSON; off by default. */
+  MENTIONS("", false);
 
   private final String defaultField;
   private final boolean many;

@@ -2,6 +2,7 @@ package io.dateline.solr.update;
 
 import io.dateline.entities.NewsResources;
 import java.io.IOException;
+import org.apache.solr.core.SolrResourceLoader;
 import org.apache.solr.schema.IndexSchema;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
 
@@ -14,10 +15,13 @@ public final class ProcessorMaker {
   /**
    * Loads models and lists, unless another core of the node has them already.
    *
+   * @param loader opens the files of the core's configset
    * @throws IOException if the jar is broken
+   * @throws IllegalArgumentException if a file that the configuration names is missing or wrong
    */
-  public ProcessorMaker(NewsConfig config) throws IOException {
-    this.pool = new EnricherPool(NewsResources.shared());
+  public ProcessorMaker(NewsConfig config, SolrResourceLoader loader) throws IOException {
+    this.pool =
+        new EnricherPool(NewsResources.shared(), OwnLists.read(config, loader::openResource));
     this.fit = new SchemaFit(config);
   }
 
