@@ -172,7 +172,7 @@ public final class ModelArchive {
     }
   }
 
-  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+  static byte[] zip(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       zip.setLevel(Deflater.NO_COMPRESSION);
