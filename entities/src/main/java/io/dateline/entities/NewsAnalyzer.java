@@ -7,17 +7,14 @@ import io.dateline.article.Span;
 import io.dateline.article.read.ArticleReader;
 import io.dateline.entities.canonical.Canonicalizer;
 import io.dateline.entities.canonical.CustomNameFinder;
-import io.dateline.entities.canonical.CustomNames;
-import io.dateline.entities.tagging.NameTagger;
 import io.dateline.entities.tagging.TaggedSpan;
-import io.dateline.entities.text.EnglishCheck;
+import io.dateline.entities.text.Languages;
 import io.dateline.entities.text.Segmenter;
 import io.dateline.entities.text.Segmenter.Standing;
 import io.dateline.entities.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,23 +26,25 @@ public final class NewsAnalyzer {
 
   private final ArticleReader reader;
   private final Segmenter segmenter;
-  private final NameTagger tagger;
+  private final Taggers taggers;
+  private final Languages languages;
   private final Canonicalizer canonicalizer;
   private final CustomNameFinder customs;
 
   /** An analyzer over shared models and lists. */
   public NewsAnalyzer(NewsResources resources) {
-    this(resources, CustomNames.NONE);
+    this(resources, NewsOptions.NONE);
   }
 
-  /** An analyzer over shared models and lists and a user's own names. */
-  public NewsAnalyzer(NewsResources resources, CustomNames customs) {
+  /** An analyzer over shared models and lists and what a user brings along. */
+  public NewsAnalyzer(NewsResources resources, NewsOptions options) {
     this.reader = new ArticleReader(resources.gazetteer());
     this.segmenter = new Segmenter(resources.sentences());
-    this.tagger = new NameTagger(resources.names());
+    this.taggers = new Taggers(resources.names(), options);
+    this.languages = options.languages();
     this.canonicalizer =
-        new Canonicalizer(resources.gazetteer(), resources.organizations(), customs);
-    this.customs = new CustomNameFinder(customs);
+        new Canonicalizer(resources.gazetteer(), resources.organizations(), options.customs());
+    this.customs = new CustomNameFinder(options.customs());
   }
 
   /**
@@ -105,28 +104,29 @@ public final class NewsAnalyzer {
         break;
       }
     }
-    if (!isEnglish(request, sentences)) {
+    String language = language(request, sentences);
+    if (!taggers.know(language)) {
       gaps.add("language");
       return new NewsAnalysis(article, List.of(), List.of(), gaps);
     }
     Set<String> sources = new HashSet<>(request.sources());
     article.sources().forEach(source -> sources.add(source.value()));
-    List<Entity> entities = canonicalizer.entities(mentions(sentences), sources);
+    List<Entity> entities = canonicalizer.entities(mentions(language, sentences), sources);
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
   }
 
-  /** The shipped model knows English only; what it finds elsewhere is worse than nothing. */
-  private static boolean isEnglish(Request request, List<Sentence> sentences) {
+  /** A model finds nothing but nonsense in a language that it did not learn. */
+  private String language(Request request, List<Sentence> sentences) {
     return request
         .language()
-        .map(code -> code.toLowerCase(Locale.ROOT))
-        .map(code -> code.equals("en") || code.startsWith("en-") || code.startsWith("en_"))
-        .orElseGet(() -> EnglishCheck.isEnglish(sentences));
+        .map(code -> Languages.code(code.split("[-_]", 2)[0]))
+        .orElseGet(() -> languages.of(sentences));
   }
 
-  private List<Mention> mentions(List<Sentence> sentences) {
+  private List<Mention> mentions(String language, List<Sentence> sentences) {
     List<Mention> mentions = new ArrayList<>();
-    List<List<TaggedSpan>> tagged = tagger.tag(sentences.stream().map(Sentence::tokens).toList());
+    List<List<TaggedSpan>> tagged =
+        taggers.tag(language, sentences.stream().map(Sentence::tokens).toList());
     for (int i = 0; i < tagged.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (TaggedSpan name : customs.overlaid(sentence, tagged.get(i))) {

@@ -75,6 +75,13 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *          hold, one a line; a core reload reads them again --&gt;
  *     &lt;str name="names.files"&gt;&lt;/str&gt;
  *     &lt;str name="deny.files"&gt;&lt;/str&gt;
+ *     &lt;!-- OpenNLP name models of one's own (formats 1.5 to 2.5), used for texts of the language
+ *          that they were trained for; es-person.bin=person where a model gives its names no type;
+ *          with models.shipped false an English one takes the place of ours --&gt;
+ *     &lt;str name="models.files"&gt;&lt;/str&gt;
+ *     &lt;bool name="models.shipped"&gt;true&lt;/bool&gt;
+ *     &lt;!-- A model of OpenNLP's language detector, for texts without a language field --&gt;
+ *     &lt;str name="language.model"&gt;&lt;/str&gt;
  *     &lt;!-- Bounds: UTF-16 units searched for names (1 to 100000000), values per field
  *          (1 to 10000) --&gt;
  *     &lt;int name="maxChars"&gt;1000000&lt;/int&gt;

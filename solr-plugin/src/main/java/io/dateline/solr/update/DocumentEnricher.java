@@ -11,8 +11,8 @@ import io.dateline.entities.Entity;
 import io.dateline.entities.Mention;
 import io.dateline.entities.NewsAnalysis;
 import io.dateline.entities.NewsAnalyzer;
+import io.dateline.entities.NewsOptions;
 import io.dateline.entities.NewsResources;
-import io.dateline.entities.canonical.CustomNames;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
 import java.util.Date;
@@ -40,13 +40,13 @@ public final class DocumentEnricher {
 
   /** An enricher over shared models and lists. */
   public DocumentEnricher(NewsResources resources) {
-    this(resources, CustomNames.NONE);
+    this(resources, NewsOptions.NONE);
   }
 
-  /** An enricher over shared models and lists and a user's own names. */
-  public DocumentEnricher(NewsResources resources, CustomNames customs) {
+  /** An enricher over shared models and lists and what a user brings along. */
+  public DocumentEnricher(NewsResources resources, NewsOptions options) {
     this.resources = resources;
-    this.analyzer = new NewsAnalyzer(resources, customs);
+    this.analyzer = new NewsAnalyzer(resources, options);
     this.metadata = new MetadataReader(resources.gazetteer());
   }
 

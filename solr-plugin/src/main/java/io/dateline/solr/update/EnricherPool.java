@@ -1,7 +1,7 @@
 package io.dateline.solr.update;
 
+import io.dateline.entities.NewsOptions;
 import io.dateline.entities.NewsResources;
-import io.dateline.entities.canonical.CustomNames;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,21 +12,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EnricherPool {
 
   private final NewsResources resources;
-  private final CustomNames customs;
+  private final NewsOptions options;
   private final ConcurrentLinkedQueue<DocumentEnricher> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
   private final int max = 2 * Runtime.getRuntime().availableProcessors();
 
-  /** A pool over shared models and lists and a core's own names. */
-  public EnricherPool(NewsResources resources, CustomNames customs) {
+  /** A pool over shared models and lists and what a core brings along. */
+  public EnricherPool(NewsResources resources, NewsOptions options) {
     this.resources = resources;
-    this.customs = customs;
+    this.options = options;
   }
 
   DocumentEnricher take() {
     DocumentEnricher enricher = idle.poll();
     if (enricher == null) {
-      return new DocumentEnricher(resources, customs);
+      return new DocumentEnricher(resources, options);
     }
     size.decrementAndGet();
     return enricher;

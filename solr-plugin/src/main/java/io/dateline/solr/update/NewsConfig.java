@@ -20,8 +20,7 @@ import java.util.Set;
  * @param byline fields that may hold the authors
  * @param language fields that may hold the language
  * @param fields the output fields; what is off is not in it
- * @param nameFiles files of the configset with names of one's own
- * @param denyFiles files of the configset with names that no field may hold
+ * @param own what a user brings along
  * @param maxChars how much of a text is searched for names, in UTF-16 units
  * @param maxValues how many values a field gets at most
  */
@@ -34,8 +33,7 @@ public record NewsConfig(
     FieldGlobs byline,
     FieldGlobs language,
     Map<Output, String> fields,
-    List<String> nameFiles,
-    List<String> denyFiles,
+    Own own,
     int maxChars,
     int maxValues) {
 
@@ -71,16 +69,39 @@ public record NewsConfig(
           "language, language_*, lang, lang_*, inlanguage, *dateline_language, *dc_language,"
               + " *content_language");
 
-  private static final Set<String> FILES = Set.of(NewsParams.NAMES, NewsParams.DENY);
+  private static final Set<String> FILES =
+      Set.of(NewsParams.NAMES, NewsParams.DENY, NewsParams.MODELS, NewsParams.LANGUAGE_MODEL);
 
   private static final Map<String, Integer> NUMBERS =
       Map.of(NewsParams.MAX_CHARS, 1_000_000, NewsParams.MAX_VALUES, 200);
 
+  /**
+   * What a user brings along: names of files of the configset.
+   *
+   * @param names names of one's own
+   * @param denied names that no field may hold
+   * @param models name models of one's own
+   * @param shippedModel whether the shipped model works beside one's own
+   * @param languageModel a language detector's model; empty for none
+   */
+  public record Own(
+      List<String> names,
+      List<String> denied,
+      List<String> models,
+      boolean shippedModel,
+      String languageModel) {
+
+    /** Copies the lists. */
+    public Own {
+      names = List.copyOf(names);
+      denied = List.copyOf(denied);
+      models = List.copyOf(models);
+    }
+  }
+
   /** Copies the map. */
   public NewsConfig {
     fields = Map.copyOf(fields);
-    nameFiles = List.copyOf(nameFiles);
-    denyFiles = List.copyOf(denyFiles);
   }
 
   /** The configuration of a processor that was given no parameter. */
@@ -106,6 +127,7 @@ public record NewsConfig(
     }
     Map<String, List<String>> files = new HashMap<>();
     FILES.forEach(param -> files.put(param, List.of()));
+    boolean shipped = true;
     Set<String> seen = new HashSet<>();
     for (Map.Entry<String, ?> param : params) {
       String name = param.getKey();
@@ -119,6 +141,8 @@ public record NewsConfig(
       } else if (NUMBERS.containsKey(name)) {
         int limit = name.equals(NewsParams.MAX_CHARS) ? MAX_CHARS_LIMIT : MAX_VALUES_LIMIT;
         numbers.put(name, number(name, param.getValue(), limit));
+      } else if (name.equals(NewsParams.SHIPPED_MODEL)) {
+        shipped = yesOrNo(name, param.getValue());
       } else if (FILES.contains(name)) {
         files.put(name, files(name, param.getValue()));
       } else if (output != null) {
@@ -144,8 +168,12 @@ public record NewsConfig(
         globs.get(NewsParams.BYLINE_FIELDS),
         globs.get(NewsParams.LANGUAGE_FIELDS),
         fields,
-        files.get(NewsParams.NAMES),
-        files.get(NewsParams.DENY),
+        new Own(
+            files.get(NewsParams.NAMES),
+            files.get(NewsParams.DENY),
+            files.get(NewsParams.MODELS),
+            shipped,
+            files.get(NewsParams.LANGUAGE_MODEL).stream().findFirst().orElse("")),
         numbers.get(NewsParams.MAX_CHARS),
         numbers.get(NewsParams.MAX_VALUES));
   }
@@ -153,8 +181,8 @@ public record NewsConfig(
   /** This configuration with only the outputs that {@code fields} has. */
   NewsConfig with(Map<Output, String> kept) {
     return new NewsConfig(
-        text, headline, published, source, publisher, byline, language, kept, nameFiles, denyFiles,
-        maxChars, maxValues);
+        text, headline, published, source, publisher, byline, language, kept, own, maxChars,
+        maxValues);
   }
 
   private static Output output(String param) {
@@ -209,6 +237,14 @@ public record NewsConfig(
     return files;
   }
 
+  private static boolean yesOrNo(String param, Object value) {
+    return switch (value.toString().strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(param, value, "true or false");
+    };
+  }
+
   private static int number(String param, Object value, int limit) {
     int number;
     try {
@@ -253,6 +289,7 @@ public record NewsConfig(
     List<String> known = new ArrayList<>(GLOBS.keySet());
     known.addAll(NUMBERS.keySet());
     known.addAll(FILES);
+    known.add(NewsParams.SHIPPED_MODEL);
     for (Output output : Output.values()) {
       known.add(output.param());
     }

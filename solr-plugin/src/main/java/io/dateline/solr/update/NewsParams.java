@@ -39,5 +39,17 @@ public final class NewsParams {
   /** Files of the configset with names that no field may hold. */
   public static final String DENY = "deny.files";
 
+  /**
+   * Files of the configset with OpenNLP name models of one's own; {@code =type} behind one whose
+   * names have no type.
+   */
+  public static final String MODELS = "models.files";
+
+  /** Whether the shipped English model works beside an English one of one's own. */
+  public static final String SHIPPED_MODEL = "models.shipped";
+
+  /** File of the configset with a model of OpenNLP's language detector. */
+  public static final String LANGUAGE_MODEL = "language.model";
+
   private NewsParams() {}
 }

@@ -31,11 +31,6 @@ final class OwnLists {
 
   private static final int MAX_NAME = 256;
 
-  /** Opens a file of the configset. */
-  interface Opener {
-    InputStream open(String name) throws IOException;
-  }
-
   private OwnLists() {}
 
   /**
@@ -44,9 +39,9 @@ final class OwnLists {
    * @throws IllegalArgumentException if a file is missing or a row of it is wrong; the message has
    *     the parameter, the file and the line
    */
-  static CustomNames read(NewsConfig config, Opener opener) {
+  static CustomNames read(NewsConfig config, OwnFiles.Opener opener) {
     List<CustomNames.Custom> names = new ArrayList<>();
-    for (String file : config.nameFiles()) {
+    for (String file : config.own().names()) {
       try (InputStream in = opener.open(file);
           BufferedReader reader = utf8(in);
           CSVParser rows =
@@ -70,11 +65,11 @@ final class OwnLists {
           }
         }
       } catch (IOException e) {
-        throw unreadable(NewsParams.NAMES, file, e);
+        throw OwnFiles.unreadable(NewsParams.NAMES, file, e);
       }
     }
     Set<String> denied = new HashSet<>();
-    for (String file : config.denyFiles()) {
+    for (String file : config.own().denied()) {
       try (InputStream in = opener.open(file);
           BufferedReader lines = utf8(in)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -86,7 +81,7 @@ final class OwnLists {
           }
         }
       } catch (IOException e) {
-        throw unreadable(NewsParams.DENY, file, e);
+        throw OwnFiles.unreadable(NewsParams.DENY, file, e);
       }
     }
     return names.isEmpty() && denied.isEmpty() ? CustomNames.NONE : new CustomNames(names, denied);
@@ -128,16 +123,5 @@ final class OwnLists {
   private static IllegalArgumentException wrong(String param, String file, long line, String what) {
     return new IllegalArgumentException(
         "parameter \"" + param + "\" = \"" + file + "\": line " + line + " " + what);
-  }
-
-  private static IllegalArgumentException unreadable(String param, String file, IOException e) {
-    return new IllegalArgumentException(
-        "parameter \""
-            + param
-            + "\" = \""
-            + file
-            + "\": cannot be read from the configset: "
-            + e.getMessage(),
-        e);
   }
 }

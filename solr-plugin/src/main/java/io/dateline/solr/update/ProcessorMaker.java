@@ -21,7 +21,7 @@ public final class ProcessorMaker {
    */
   public ProcessorMaker(NewsConfig config, SolrResourceLoader loader) throws IOException {
     this.pool =
-        new EnricherPool(NewsResources.shared(), OwnLists.read(config, loader::openResource));
+        new EnricherPool(NewsResources.shared(), OwnFiles.read(config, loader::openResource));
     this.fit = new SchemaFit(config);
   }
 

@@ -1,0 +1,31 @@
+package io.dateline.entities;
+
+import io.dateline.entities.canonical.CustomNames;
+import io.dateline.entities.tagging.NameModel;
+import io.dateline.entities.text.Languages;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a user brings along: names, models, a language detector. Immutable.
+ *
+ * @param customs names to add and names to deny
+ * @param models name models of one's own, for any language; those of a document's language are used
+ * @param shipped whether the shipped model is used beside one's own for English; without one's own
+ *     for English it is used in any case
+ * @param languages tells the language of a text that does not come with one
+ */
+public record NewsOptions(
+    CustomNames customs, List<NameModel> models, boolean shipped, Languages languages) {
+
+  /** Nothing of one's own. */
+  public static final NewsOptions NONE =
+      new NewsOptions(CustomNames.NONE, List.of(), true, Languages.ENGLISH_OR_NOT);
+
+  /** Checks that nothing is missing. */
+  public NewsOptions {
+    Objects.requireNonNull(customs, "customs");
+    Objects.requireNonNull(languages, "languages");
+    models = List.copyOf(models);
+  }
+}
