@@ -1,6 +1,8 @@
 package io.dateline.demo;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -21,7 +23,15 @@ import java.time.Duration;
  * user sends. Thread-safe.
  */
 public final class SolrHttp {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** A stored text may be longer than the 20 million characters that Jackson reads by default. */
+  private static final int LONGEST_STRING = 200_000_000;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(LONGEST_STRING).build())
+              .build());
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofMinutes(3);
   private static final int SHOWN_OF_A_BODY_THAT_IS_NO_JSON = 500;

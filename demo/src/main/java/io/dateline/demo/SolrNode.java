@@ -45,7 +45,7 @@ public final class SolrNode implements AutoCloseable {
   private static final String LAUNCHER = "io.dateline.runtime.SolrServer";
   private static final String READY = "Solr is up on port ";
   private static final Duration START = Duration.ofMinutes(2);
-  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(15);
 
   private final Process process;
   private final Path home;

@@ -25,6 +25,9 @@ record Expected(String name, String text, Map<String, List<String>> keys) {
    */
   private static final Set<String> ELSEWHERE = Set.of("headline", "body-starts", "body-lacks");
 
+  /** What the names of samples in other languages start with. */
+  private static final Set<String> OTHER_LANGUAGES = Set.of("es-", "fr-", "de-", "it-", "pt-");
+
   private static final Set<String> KEYS =
       Set.of(
           "article",
@@ -77,6 +80,11 @@ record Expected(String name, String text, Map<String, List<String>> keys) {
 
   boolean isArticle() {
     return !values("article").equals(List.of("no"));
+  }
+
+  /** Names are found in English only, so far. */
+  boolean isEnglish() {
+    return OTHER_LANGUAGES.stream().noneMatch(name::startsWith);
   }
 
   List<String> values(String key) {

@@ -129,12 +129,20 @@ class HostileInputIT {
     assertThat(fields.status()).isNotEmpty();
   }
 
+  /** Whatever comes, a document may not hold up the others for long. */
+  private static NewsFields indexWithinAMinute(String id, String text) throws IOException {
+    long start = System.nanoTime();
+    NewsFields fields = indexText(id, text);
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as("time for " + id)
+        .isLessThan(Duration.ofMinutes(1));
+    return fields;
+  }
+
   @Test
   void twentyMegabytes() throws IOException {
     String text = Texts.LISBON.repeat(20_000_000 / Texts.LISBON.length() + 1);
-    long start = System.nanoTime();
-    NewsFields fields = indexText("large", text);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
+    NewsFields fields = indexWithinAMinute("large", text);
     assertThat(fields.status()).matches("ok|partial:.*");
     assertThat(fields.values(NewsFields.PLACE)).containsExactly("Lisbon");
     assertThat(fields.values("text_txt").get(0)).hasSize(text.length());
@@ -142,13 +150,14 @@ class HostileInputIT {
 
   @Test
   void twentyMegabytesWithoutASpace() throws IOException {
-    NewsFields fields = indexText("unbroken", "Ab".repeat(10_000_000));
+    NewsFields fields = indexWithinAMinute("unbroken", "Ab".repeat(10_000_000));
     assertThat(fields.status()).isNotEmpty().doesNotStartWith("failed");
   }
 
   @Test
   void twentyMegabytesOfOpenBrackets() throws IOException {
-    NewsFields fields = indexText("brackets", "LISBON, March 4 (" + "(".repeat(20_000_000));
+    NewsFields fields =
+        indexWithinAMinute("brackets", "LISBON, March 4 (" + "(".repeat(20_000_000));
     assertThat(fields.status()).isNotEmpty().doesNotStartWith("failed");
   }
 

@@ -66,4 +66,11 @@ record NewsFields(JsonNode document) {
     }
     return ours;
   }
+
+  /** The same, with the values of a field in alphabetical order. */
+  Map<String, List<String>> oursUnordered() {
+    Map<String, List<String>> ours = ours();
+    ours.replaceAll((field, values) -> values.stream().sorted().toList());
+    return ours;
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +131,9 @@ class UpdatesIT {
   @Test
   void nestedChildrenPassThrough() throws IOException {
     ObjectNode parent = JSON.createObjectNode().put("id", "parent").put("text_txt", Texts.LISBON);
-    parent.putArray("comments").addObject().put("id", "child").put("text_txt", Texts.NAIROBI);
+    ArrayNode comments = parent.putArray("comments");
+    comments.addObject().put("id", "child").put("text_txt", Texts.NAIROBI);
+    comments.addObject().put("id", "child-2").put("text_txt", "Well said.");
     news.add(parent);
     news.commit();
     JsonNode found =
