@@ -13,13 +13,28 @@ public final class DatelineKeys {
   public static final String PLACE = "dateline:place";
 
   /** Latitude and longitude of its first place in degrees, with a comma. */
-  public static final String POINT = "dateline:point";
+  public static final String POINT = "dateline:coordinates";
 
   /** The day of filing, ISO 8601. */
   public static final String DATE = "dateline:date";
 
   /** Publication date, ISO 8601: a day alone when that is all that is known. */
   public static final String PUBLISHED = "dateline:published";
+
+  /** The rule that gave it, such as {@code nitf:date.issue}; see docs/tika.md. */
+  public static final String PUBLISHED_RULE = "dateline:published-rule";
+
+  /** The offset from UTC that it was stated with, such as {@code -04:00}. */
+  public static final String PUBLISHED_ZONE = "dateline:published-zone";
+
+  /** Not to be published before, ISO 8601. */
+  public static final String EMBARGOED = "dateline:embargoed";
+
+  /** Not to be used after, ISO 8601. */
+  public static final String EXPIRES = "dateline:expires";
+
+  /** The standard that the document is written in, such as {@code nitf}; none for plain text. */
+  public static final String STANDARD = "dateline:standard";
 
   /** Date of the last change, ISO 8601. */
   public static final String MODIFIED = "dateline:modified";

@@ -16,6 +16,12 @@ public final class Segmenter {
   /** A sentence longer than this is no sentence; it is cut so that its cost stays bounded. */
   private static final int MAX_SENTENCE = 4_000;
 
+  /**
+   * Nor is one with more tokens: what a beam search costs grows with the square of the length of a
+   * sentence.
+   */
+  private static final int MAX_TOKENS = 250;
+
   /** What part of an article a paragraph is. */
   public enum Standing {
     /** A headline that came beside the text. */
@@ -89,13 +95,18 @@ public final class Segmenter {
     if (found.length == 0) {
       return;
     }
-    String[] tokens = new String[found.length];
-    List<Span> spans = new ArrayList<>(found.length);
-    for (int i = 0; i < found.length; i++) {
-      Span span = new Span(offset + from + found[i].getStart(), offset + from + found[i].getEnd());
-      tokens[i] = span.of(text);
-      spans.add(span);
+    for (int first = 0; first < found.length; first += MAX_TOKENS) {
+      int count = Math.min(MAX_TOKENS, found.length - first);
+      String[] tokens = new String[count];
+      List<Span> spans = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        opennlp.tools.util.Span token = found[first + i];
+        Span span = new Span(offset + from + token.getStart(), offset + from + token.getEnd());
+        tokens[i] = span.of(text);
+        spans.add(span);
+      }
+      into.add(
+          new Sentence(tokens, spans, standing.headline(), standing.beside(), standing.lead()));
     }
-    into.add(new Sentence(tokens, spans, standing.headline(), standing.beside(), standing.lead()));
   }
 }

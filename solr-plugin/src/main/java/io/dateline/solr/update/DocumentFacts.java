@@ -26,7 +26,7 @@ final class DocumentFacts {
   private static final FieldGlobs DATELINE_TEXT = FieldGlobs.of("*dateline_text");
 
   private static final FieldGlobs DATELINE_PLACE = FieldGlobs.of("*dateline_place");
-  private static final FieldGlobs DATELINE_POINT = FieldGlobs.of("*dateline_point");
+  private static final FieldGlobs DATELINE_POINT = FieldGlobs.of("*dateline_coordinates");
 
   private static final int MAX_VALUE = 1_000;
 

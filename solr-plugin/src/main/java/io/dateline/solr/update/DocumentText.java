@@ -35,7 +35,7 @@ record DocumentText(String field, String text, String gap) {
       String text = text(field.getValue());
       if (text == null) {
         gap = "not-text";
-      } else if (text.isBlank()) {
+      } else if (isBlank(text)) {
         gap = gap.equals("no-text") ? "empty-text" : gap;
       } else if (isBinary(text)) {
         gap = "binary";
@@ -64,6 +64,17 @@ record DocumentText(String field, String text, String gap) {
       }
     }
     return joined.toString();
+  }
+
+  /** Whether nothing is visible; no-break and zero-width spaces are not. */
+  private static boolean isBlank(String text) {
+    return text.chars()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.CONTROL);
   }
 
   private static boolean isBinary(String text) {
