@@ -33,6 +33,7 @@ record DocumentText(String field, String text, String gap) {
         continue;
       }
       String text = text(field.getValue());
+      text = text == null ? null : CellPreamble.blanked(text);
       if (text == null) {
         gap = "not-text";
       } else if (isBlank(text)) {
@@ -40,7 +41,7 @@ record DocumentText(String field, String text, String gap) {
       } else if (isBinary(text)) {
         gap = "binary";
       } else if (rank < bestRank || (rank == bestRank && text.length() > best.text().length())) {
-        best = new DocumentText(field.getName(), CellPreamble.blanked(text), "");
+        best = new DocumentText(field.getName(), text, "");
         bestRank = rank;
       }
     }

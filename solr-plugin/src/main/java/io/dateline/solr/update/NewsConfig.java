@@ -2,6 +2,7 @@ package io.dateline.solr.update;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -173,7 +174,7 @@ public record NewsConfig(
             files.get(NewsParams.DENY),
             files.get(NewsParams.MODELS),
             shipped,
-            files.get(NewsParams.LANGUAGE_MODEL).stream().findFirst().orElse("")),
+            one(NewsParams.LANGUAGE_MODEL, files.get(NewsParams.LANGUAGE_MODEL))),
         numbers.get(NewsParams.MAX_CHARS),
         numbers.get(NewsParams.MAX_VALUES));
   }
@@ -183,6 +184,10 @@ public record NewsConfig(
     return new NewsConfig(
         text, headline, published, source, publisher, byline, language, kept, own, maxChars,
         maxValues);
+  }
+
+  private static Collection<?> items(Object value) {
+    return value instanceof Collection<?> items ? items : Collections.singletonList(value);
   }
 
   private static Output output(String param) {
@@ -196,7 +201,7 @@ public record NewsConfig(
 
   private static FieldGlobs globs(String param, Object value) {
     List<String> globs = new ArrayList<>();
-    for (Object item : value instanceof Collection<?> items ? items : List.of(value)) {
+    for (Object item : items(value)) {
       if (!(item instanceof CharSequence)) {
         throw wrong(param, value, "a comma-separated list of field names, * for any characters");
       }
@@ -220,7 +225,10 @@ public record NewsConfig(
   /** Names of files inside the configset: nothing that leads out of it. */
   private static List<String> files(String param, Object value) {
     List<String> files = new ArrayList<>();
-    for (Object item : value instanceof Collection<?> items ? items : List.of(value)) {
+    for (Object item : items(value)) {
+      if (!(item instanceof CharSequence)) {
+        throw wrong(param, value, "names of files in the configset, parted by commas");
+      }
       for (String file : item.toString().split(",", -1)) {
         String name = file.strip();
         if (name.startsWith("/")
@@ -237,8 +245,15 @@ public record NewsConfig(
     return files;
   }
 
+  private static String one(String param, List<String> files) {
+    if (files.size() > 1) {
+      throw wrong(param, String.join(",", files), "the name of one file in the configset");
+    }
+    return files.isEmpty() ? "" : files.get(0);
+  }
+
   private static boolean yesOrNo(String param, Object value) {
-    return switch (value.toString().strip()) {
+    return switch (String.valueOf(value).strip()) {
       case "true" -> true;
       case "false" -> false;
       default -> throw wrong(param, value, "true or false");
@@ -248,7 +263,7 @@ public record NewsConfig(
   private static int number(String param, Object value, int limit) {
     int number;
     try {
-      number = Integer.parseInt(value.toString().strip());
+      number = Integer.parseInt(String.valueOf(value).strip());
     } catch (NumberFormatException e) {
       throw wrong(param, value, "a whole number from 1 to " + limit);
     }
@@ -259,11 +274,15 @@ public record NewsConfig(
   }
 
   private static String fieldName(String param, Object value) {
-    String name = value.toString().strip();
-    if (name.length() > MAX_FIELD_NAME
+    String name = String.valueOf(value).strip();
+    if (!(value instanceof CharSequence)
+        || name.length() > MAX_FIELD_NAME
         || name.indexOf('*') >= 0
         || name.chars().anyMatch(c -> Character.isWhitespace(c) || c == ',')) {
       throw wrong(param, value, "one field name, or nothing to leave this output out");
+    }
+    if (name.startsWith("_") && name.endsWith("_")) {
+      throw wrong(param, value, "another field; names like this one are Solr's own");
     }
     return name;
   }
