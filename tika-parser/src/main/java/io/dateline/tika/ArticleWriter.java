@@ -14,7 +14,7 @@ import org.xml.sax.SAXException;
 /** Says in Tika's terms what an article says about itself. */
 final class ArticleWriter {
 
-  private static final String PUBLISHER = "dc:publisher";
+  static final String PUBLISHER = "dc:publisher";
 
   private ArticleWriter() {}
 
@@ -46,6 +46,7 @@ final class ArticleWriter {
             date -> {
               metadata.set(TikaCoreProperties.CREATED, date.value().instant().toString());
               metadata.set(DatelineKeys.PUBLISHED, date.value().toString());
+              metadata.set(DatelineKeys.PUBLISHED_RULE, "text:" + date.rule());
             });
     article
         .modified()

@@ -3,9 +3,9 @@ package io.dateline.tika;
 import io.dateline.article.Article;
 import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.article.read.ArticleReader;
+import io.dateline.tika.standards.StandardsReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
 import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -17,12 +17,16 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads plain texts that are news articles: sets title, creator, created, source and publisher as
- * Tika names them, the {@link DatelineKeys}, and emits the headline and the paragraphs of the story
+ * Reads news. Web pages, NITF, NewsML, ninjs, IPTC 7901, ANPA 1312, RSS and Atom: adds the {@link
+ * DatelineKeys} to what Tika's own parser gives, whose text and metadata stay as they are; title,
+ * creator, created, source and publisher are filled where it left them empty.
+ *
+ * <p>Plain texts that are news articles: sets title, creator, created, source and publisher as Tika
+ * names them, the {@link DatelineKeys}, and emits the headline and the paragraphs of the story
  * without header lines, date line, byline, credits and promos.
  *
- * <p>It puts itself in front of Tika's own text parser, whose decoding and text it uses: a text
- * that is no news article comes out exactly as from that one, with nothing added.
+ * <p>It puts itself in front of Tika's own parsers, whose decoding and text it uses: a document
+ * that is no news comes out exactly as from those, with nothing added.
  *
  * <p>There is nothing to configure: with the jar on the class path Tika's service loader finds it,
  * and the parsers that are not of Tika's own packages go first. To leave it out, exclude it:
@@ -42,9 +46,9 @@ public final class NewsArticleParser implements Parser {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<MediaType> TYPES = Collections.singleton(MediaType.TEXT_PLAIN);
+  private static final Set<MediaType> TYPES = NewsType.all();
 
-  private transient volatile Gazetteer gazetteer;
+  private transient volatile Readers readers;
 
   /** Called by Tika's service loader. */
   public NewsArticleParser() {}
@@ -65,13 +69,12 @@ public final class NewsArticleParser implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    RecordedEvents events = new RecordedEvents(handler);
-    PlainTextParser.parse(stream, events, metadata, context);
-    Article article = events.isWhole() ? reader().read(events.text()) : null;
-    if (article != null && article.isNews()) {
-      ArticleWriter.write(article, events.text(), handler, metadata);
+    Readers tools = readers();
+    NewsType type = NewsType.of(metadata.get("Content-Type"));
+    if (type == NewsType.TEXT) {
+      text(tools, stream, handler, metadata, context);
     } else {
-      events.replay();
+      tools.standards().parse(type, stream, handler, metadata, context);
     }
   }
 
@@ -82,12 +85,38 @@ public final class NewsArticleParser implements Parser {
     parse((InputStream) stream, handler, metadata, context);
   }
 
-  private ArticleReader reader() {
-    Gazetteer known = gazetteer;
-    if (known == null) {
-      known = Gazetteer.shared();
-      gazetteer = known;
+  private static void text(
+      Readers tools,
+      InputStream stream,
+      ContentHandler handler,
+      Metadata metadata,
+      ParseContext context)
+      throws IOException, SAXException, TikaException {
+    RecordedEvents events = new RecordedEvents(handler);
+    PlainTextParser.parse(tools.parsers(), stream, events, metadata, context);
+    Article article = events.isWhole() ? tools.articles().read(events.text()) : null;
+    if (article != null && article.isNews()) {
+      ArticleWriter.write(article, events.text(), handler, metadata);
+    } else {
+      events.replay();
     }
-    return new ArticleReader(known);
   }
+
+  private Readers readers() {
+    Readers known = readers;
+    if (known == null) {
+      Gazetteer gazetteer = Gazetteer.shared();
+      TikasOwn parsers = new TikasOwn();
+      known =
+          new Readers(
+              new ArticleReader(gazetteer),
+              new StandardsParser(new StandardsReader(gazetteer), parsers),
+              parsers);
+      readers = known;
+    }
+    return known;
+  }
+
+  /** What is made with the first document, and shared by all that follow. */
+  private record Readers(ArticleReader articles, StandardsParser standards, TikasOwn parsers) {}
 }

@@ -2,7 +2,7 @@ package io.dateline.tika;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Optional;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -16,47 +16,20 @@ import org.xml.sax.SAXException;
 /** The parser that would have parsed a plain text without us. */
 final class PlainTextParser {
 
-  /** Tika's own parsers for plain text, the one it prefers first. */
-  private static final List<String> NAMES =
-      List.of(
-          "org.apache.tika.parser.csv.TextAndCSVParser", "org.apache.tika.parser.txt.TXTParser");
-
   private PlainTextParser() {}
 
   static void parse(
-      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      TikasOwn parsers,
+      InputStream stream,
+      ContentHandler handler,
+      Metadata metadata,
+      ParseContext context)
       throws IOException, SAXException, TikaException {
-    Parser own = find();
-    if (own != null) {
-      own.parse(stream, handler, metadata, context);
+    Optional<Parser> own = parsers.find(TikasOwn.TEXT);
+    if (own.isPresent()) {
+      TikasOwn.parse(own.get(), stream, handler, metadata, context);
     } else {
       decode(stream, handler, metadata);
-    }
-  }
-
-  private static Parser find() {
-    for (ClassLoader loader :
-        new ClassLoader[] {
-          Parser.class.getClassLoader(),
-          Thread.currentThread().getContextClassLoader(),
-          PlainTextParser.class.getClassLoader()
-        }) {
-      for (String name : NAMES) {
-        Parser parser = make(name, loader);
-        if (parser != null) {
-          return parser;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static Parser make(String name, ClassLoader loader) {
-    try {
-      Object made = Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
-      return made instanceof Parser parser ? parser : null;
-    } catch (ReflectiveOperationException | LinkageError notThere) {
-      return null;
     }
   }
 

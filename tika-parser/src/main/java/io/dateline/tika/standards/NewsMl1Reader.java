@@ -1,0 +1,109 @@
+package io.dateline.tika.standards;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** NewsML 1.0 to 1.2. Thread-safe. */
+final class NewsMl1Reader {
+
+  private final StatedDates dates;
+  private final NitfReader nitf;
+
+  NewsMl1Reader(StatedDates dates, NitfReader nitf) {
+    this.dates = dates;
+    this.nitf = nitf;
+  }
+
+  StoryFacts read(XmlNode root) {
+    List<StoryFacts> items =
+        root.children("NewsItem").stream().map(item -> item(root, item)).toList();
+    return items.size() == 1 ? items.get(0) : StoryFacts.common("newsml1", items);
+  }
+
+  private StoryFacts item(XmlNode root, XmlNode item) {
+    StoryFacts.Builder facts = new StoryFacts.Builder("newsml1");
+    for (XmlNode management : item.children("NewsManagement")) {
+      facts.created(
+          dates.read(management.text("FirstCreated")),
+          "newsml1:FirstCreated",
+          dates.read(management.text("ThisRevisionCreated")),
+          "newsml1:ThisRevisionCreated");
+      boolean embargoed =
+          management.all("Status").stream()
+              .anyMatch(status -> status.attribute("FormalName").equalsIgnoreCase("Embargoed"));
+      if (embargoed) {
+        facts.embargoed(
+            dates.read(management.text("StatusWillChange", "DateAndTime")),
+            "newsml1:StatusWillChange");
+      }
+    }
+    for (XmlNode lines : item.outermost(Set.of("NewsLines"))) {
+      facts.headline(lines.text("HeadLine"));
+      if (!facts.hasBylines()) {
+        lines.children("ByLine").forEach(line -> facts.byline(line.text()));
+      }
+      lines.first("DateLine").ifPresent(line -> facts.dateLine(line.text(), "newsml1:DateLine"));
+      lines.children("CreditLine").forEach(line -> facts.source(line.text()));
+      lines.children("CopyrightLine").forEach(line -> facts.hint(line.text()));
+    }
+    for (XmlNode metadata : item.outermost(Set.of("AdministrativeMetadata"))) {
+      parties(metadata, "Source").forEach(facts::source);
+      parties(metadata, "Provider").forEach(facts::publisher);
+      parties(metadata, "Creator").forEach(facts::hint);
+    }
+    for (XmlNode metadata : item.outermost(Set.of("DescriptiveMetadata"))) {
+      metadata.children("Location").stream()
+          .filter(place -> place.attribute("HowPresent").equalsIgnoreCase("Origin"))
+          .forEach(place -> located(place, facts));
+    }
+    for (XmlNode holder : item.outermost(Set.of("CopyrightHolder"))) {
+      facts.hint(holder.text());
+    }
+    for (XmlNode sent : root.all("NewsEnvelope", "DateAndTime")) {
+      facts.published(dates.read(sent.text()), "newsml1:NewsEnvelope");
+    }
+    for (XmlNode content : item.outermost(Set.of("DataContent"))) {
+      if (!facts.hasParagraphs()) {
+        story(content, facts);
+      }
+    }
+    return facts.build();
+  }
+
+  private static List<String> parties(XmlNode metadata, String role) {
+    return metadata.all(role, "Party").stream()
+        .map(party -> party.attribute("FormalName"))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static void located(XmlNode place, StoryFacts.Builder facts) {
+    String country = property(place, "Country").orElse("");
+    property(place, "City").ifPresent(city -> facts.located(city, country));
+  }
+
+  private static Optional<String> property(XmlNode place, String name) {
+    return place.children("Property").stream()
+        .filter(property -> property.attribute("FormalName").equals(name))
+        .map(property -> property.attribute("Value"))
+        .filter(value -> !value.isEmpty())
+        .findFirst();
+  }
+
+  private void story(XmlNode content, StoryFacts.Builder facts) {
+    Optional<XmlNode> embedded = content.first("nitf");
+    if (embedded.isPresent()) {
+      StoryFacts inner = nitf.read(embedded.get());
+      inner.paragraphs().forEach(facts::paragraph);
+      inner.headline().ifPresent(facts::headline);
+      inner.dateLine().ifPresent(line -> facts.dateLine(line.value(), line.rule()));
+      inner.located().forEach(place -> facts.located(place.name(), place.country()));
+      if (!facts.hasBylines()) {
+        inner.bylines().forEach(facts::byline);
+      }
+    } else {
+      NitfReader.paragraphs(content, facts);
+    }
+  }
+}

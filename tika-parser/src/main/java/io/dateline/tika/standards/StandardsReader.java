@@ -1,0 +1,117 @@
+package io.dateline.tika.standards;
+
+import io.dateline.article.gazetteer.Gazetteer;
+import io.dateline.article.read.MetadataReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads stories in the formats that news is exchanged in. Thread-safe; time and space are linear in
+ * the document, nothing outside of it is ever fetched.
+ */
+public final class StandardsReader {
+
+  private final StoryAssembler assembler;
+  private final HtmlReader html;
+  private final NitfReader nitf;
+  private final NewsMlG2Reader newsMlG2;
+  private final NewsMl1Reader newsMl1;
+  private final FeedReader feeds;
+  private final NinjsReader ninjs;
+  private final WireReader wire;
+
+  /** A reader that knows the places and agencies of {@code gazetteer}. */
+  public StandardsReader(Gazetteer gazetteer) {
+    StatedDates dates = new StatedDates(new MetadataReader(gazetteer));
+    this.assembler = new StoryAssembler(gazetteer);
+    this.html = new HtmlReader(dates);
+    this.nitf = new NitfReader(dates);
+    this.newsMlG2 = new NewsMlG2Reader(dates, nitf);
+    this.newsMl1 = new NewsMl1Reader(dates, nitf);
+    this.feeds = new FeedReader(dates);
+    this.ninjs = new NinjsReader(dates);
+    this.wire = new WireReader(dates);
+  }
+
+  /**
+   * Reads a web page.
+   *
+   * @return the story; empty when the page is none
+   */
+  public Optional<Story> html(String page) {
+    return assembler.assemble(html.read(page));
+  }
+
+  /**
+   * Reads an XML document: NITF, NewsML-G2, NewsML 1, RSS or Atom, told by its root element.
+   *
+   * @return the story; empty for XML of another kind. A feed or message of several stories gives
+   *     what they have in common
+   * @throws NotReadableException if it is not well-formed or too large
+   */
+  public Optional<Story> xml(byte[] document) throws NotReadableException {
+    XmlNode root = XmlTree.read(document);
+    return facts(root).flatMap(assembler::assemble);
+  }
+
+  /**
+   * Reads the entries of an RSS or Atom feed, each as a story of its own.
+   *
+   * @return the stories in the feed's order; empty for XML of another kind
+   * @throws NotReadableException if it is not well-formed or too large
+   */
+  public List<Story> feed(byte[] document) throws NotReadableException {
+    XmlNode root = XmlTree.read(document);
+    List<Story> stories = new ArrayList<>();
+    if (isFeed(root)) {
+      feeds.entries(root).forEach(entry -> assembler.assemble(entry).ifPresent(stories::add));
+    }
+    return stories;
+  }
+
+  private Optional<StoryFacts> facts(XmlNode root) {
+    if (isFeed(root)) {
+      return Optional.of(feeds.read(root));
+    }
+    return switch (root.name()) {
+      case "nitf" -> Optional.of(nitf.read(root));
+      case "NewsML" -> Optional.of(newsMl1.read(root));
+      case "newsItem", "packageItem", "newsMessage" ->
+          root.space().isEmpty() || root.space().equals(NewsMlG2Reader.NAMESPACE)
+              ? Optional.of(newsMlG2.read(root))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isFeed(XmlNode root) {
+    return FeedReader.isAtomEntry(root)
+        || root.name().equals("rss")
+        || root.name().equals("feed")
+        || (root.name().equals("RDF") && !root.children("item").isEmpty());
+  }
+
+  /**
+   * Reads a JSON document as ninjs 1.x, 2.x or 3.x.
+   *
+   * @return the story; empty for JSON of another kind
+   * @throws NotReadableException if it is not well-formed, has a key twice, or is too large
+   */
+  public Optional<Story> json(byte[] document) throws NotReadableException {
+    return JsonTree.read(document) instanceof Map<?, ?> object && NinjsReader.isNinjs(object)
+        ? assembler.assemble(ninjs.read(object))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a message framed by control characters: IPTC 7901 or ANPA 1312.
+   *
+   * @return the story; of several messages what they have in common
+   * @throws NotReadableException if it is none
+   */
+  public Optional<Story> wire(byte[] document) throws NotReadableException {
+    return assembler.assemble(wire.read(document));
+  }
+}

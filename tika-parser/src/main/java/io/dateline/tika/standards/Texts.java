@@ -1,0 +1,62 @@
+package io.dateline.tika.standards;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** White space and lines. */
+final class Texts {
+
+  private Texts() {}
+
+  /** One space for each run of white space, none at the ends. */
+  static String collapsed(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        gap = !out.isEmpty();
+      } else {
+        if (gap) {
+          out.append(' ');
+          gap = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The lines of a plain text that are not blank. */
+  static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    text.lines().map(Texts::collapsed).filter(line -> !line.isEmpty()).forEach(lines::add);
+    return lines;
+  }
+
+  /** The paragraphs of a plain text: divided by blank lines where it has any, else by lines. */
+  static List<String> paragraphs(String text) {
+    String unix = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    if (!unix.contains("\n\n")) {
+      return lines(unix);
+    }
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    for (String line : (Iterable<String>) unix.lines()::iterator) {
+      if (line.isBlank()) {
+        flush(open, paragraphs);
+      } else {
+        open.append(open.isEmpty() ? "" : " ").append(line.strip());
+      }
+    }
+    flush(open, paragraphs);
+    return paragraphs;
+  }
+
+  private static void flush(StringBuilder open, List<String> paragraphs) {
+    if (!open.isEmpty()) {
+      paragraphs.add(open.toString());
+      open.setLength(0);
+    }
+  }
+}
