@@ -25,6 +25,7 @@ final class DocumentFacts {
   /** Our Tika parser's keys; see {@code io.dateline.tika.DatelineKeys}. */
   private static final FieldGlobs DATELINE_TEXT = FieldGlobs.of("*dateline_text");
 
+  private static final FieldGlobs DATELINE_SOURCE = FieldGlobs.of("*dateline_source");
   private static final FieldGlobs DATELINE_PLACE = FieldGlobs.of("*dateline_place");
   private static final FieldGlobs DATELINE_POINT = FieldGlobs.of("*dateline_coordinates");
 
@@ -74,7 +75,12 @@ final class DocumentFacts {
 
   /** Who published it, beside the agencies. */
   List<Found<String>> publishers() {
-    return sources(config.publisher());
+    // Our Tika parser calls the text's own agency the publisher too; that is no second opinion.
+    Set<String> ofText =
+        strings(DATELINE_SOURCE).stream().map(Found::value).collect(Collectors.toSet());
+    return sources(config.publisher()).stream()
+        .filter(publisher -> !ofText.contains(publisher.value()))
+        .toList();
   }
 
   /** Normalised names of all sources, wherever they stand. */
