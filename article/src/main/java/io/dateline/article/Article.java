@@ -16,6 +16,10 @@ import java.util.Optional;
  * @param body the stretches that are journalism: no header lines, date line, credits or promos;
  *     ordered, not overlapping, none blank
  * @param dropped the stretches that are neither body nor headline and why, ordered
+ * @param status what the desk says of the story's state, taken off the headline, in capitals and in
+ *     order: {@code UPDATE 2}, {@code CORRECTED}, {@code 1st LD-Writethru}
+ * @param embargo the time before which it must not be published, when stated
+ * @param expires the time from which it must not be used any more, when stated
  */
 public record Article(
     Optional<Found<String>> headline,
@@ -25,7 +29,10 @@ public record Article(
     List<Found<String>> sources,
     List<Found<String>> bylines,
     List<Span> body,
-    List<Found<String>> dropped) {
+    List<Found<String>> dropped,
+    List<Found<String>> status,
+    Optional<Found<ArticleDate>> embargo,
+    Optional<Found<ArticleDate>> expires) {
 
   /** Copies the lists. */
   public Article {
@@ -33,6 +40,7 @@ public record Article(
     bylines = List.copyOf(bylines);
     body = List.copyOf(body);
     dropped = List.copyOf(dropped);
+    status = List.copyOf(status);
   }
 
   /**

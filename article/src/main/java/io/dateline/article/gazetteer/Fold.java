@@ -25,7 +25,7 @@ public final class Fold {
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (c == '.' || Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (c == '.' || (Character.getType(c) == Character.NON_SPACING_MARK && !isVoicing(c))) {
         continue;
       }
       if (Character.isWhitespace(c) || c == '\u00a0') {
@@ -39,6 +39,11 @@ public final class Fold {
       key.append(unified(c));
     }
     return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The voicing marks of kana part words as letters do: Bali and Paris differ by one alone. */
+  private static boolean isVoicing(char c) {
+    return c == '\u3099' || c == '\u309a';
   }
 
   private static char unified(char c) {

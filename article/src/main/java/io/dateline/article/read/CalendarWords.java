@@ -5,9 +5,11 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Names of months and weekdays, as the JDK's CLDR data has them, in the languages of the wires. */
 final class CalendarWords {
@@ -33,12 +35,46 @@ final class CalendarWords {
           new Locale("nb"),
           new Locale("tr"));
 
+  /** Languages of which only whole names count, and only where no other language differs. */
+  private static final List<Locale> MORE =
+      List.of(
+          new Locale("ms"),
+          new Locale("pl"),
+          new Locale("cs"),
+          new Locale("sk"),
+          new Locale("hu"),
+          new Locale("ro"),
+          new Locale("fi"),
+          new Locale("et"),
+          new Locale("lv"),
+          new Locale("lt"),
+          new Locale("sl"),
+          new Locale("hr"),
+          new Locale("sr"),
+          new Locale("bg"),
+          new Locale("el"),
+          new Locale("ca"),
+          new Locale("eu"),
+          new Locale("gl"),
+          new Locale("is"),
+          new Locale("az"),
+          new Locale("kk"),
+          new Locale("ar"),
+          new Locale("ar", "DZ"),
+          new Locale("ar", "MA"),
+          new Locale("fa"),
+          new Locale("he"),
+          new Locale("hi"),
+          new Locale("sw"),
+          new Locale("af"));
+
   private static final List<TextStyle> STYLES =
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
   private static final Map<String, Month> MONTHS = new HashMap<>();
   private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+  private static final Set<String> WHOLE_MONTHS = new HashSet<>();
 
   static {
     for (Locale locale : LOCALES) {
@@ -54,7 +90,32 @@ final class CalendarWords {
           }
         }
       }
+      for (Month month : Month.values()) {
+        WHOLE_MONTHS.add(Fold.key(month.getDisplayName(TextStyle.FULL, locale)));
+        WHOLE_MONTHS.add(Fold.key(month.getDisplayName(TextStyle.FULL_STANDALONE, locale)));
+      }
     }
+    addMore();
+  }
+
+  /** A word that means another month in another language (listopad) would give a wrong date. */
+  private static void addMore() {
+    Map<String, Month> more = new HashMap<>();
+    Set<String> doubtful = new HashSet<>();
+    for (Locale locale : MORE) {
+      for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+        for (Month month : Month.values()) {
+          String key = Fold.key(month.getDisplayName(style, locale));
+          Month other = more.putIfAbsent(key, month);
+          if (other != null && other != month) {
+            doubtful.add(key);
+          }
+        }
+      }
+    }
+    more.keySet().removeAll(doubtful);
+    more.forEach((key, month) -> put(MONTHS, key, month));
+    WHOLE_MONTHS.addAll(more.keySet());
   }
 
   private CalendarWords() {}
@@ -69,6 +130,53 @@ final class CalendarWords {
   /** The month of that name or abbreviation, with or without period; null when it is none. */
   static Month month(CharSequence word) {
     return MONTHS.get(Fold.key(word));
+  }
+
+  /** Whether the word is a month's name cut short, so that a period behind it belongs to it. */
+  static boolean isShortMonth(CharSequence word) {
+    String key = Fold.key(word);
+    return MONTHS.containsKey(key) && !WHOLE_MONTHS.contains(key);
+  }
+
+  /**
+   * The month of which an English name is meant that one slip of the operator has spoiled: a letter
+   * left out, doubled, changed or swapped ({@code Aprl}, {@code Marhc}). Null when none is near.
+   */
+  static Month nearMonth(CharSequence word) {
+    if (word.length() < 4 || word.length() > 10) {
+      return null;
+    }
+    String key = Fold.key(word);
+    for (Month month : Month.values()) {
+      String name = Fold.key(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+      if (name.length() > 3 && isOneSlip(key, name)) {
+        return month;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOneSlip(String a, String b) {
+    int shared = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    String restA = a.substring(shared);
+    String restB = b.substring(shared);
+    if (restA.isEmpty() || restB.isEmpty()) {
+      return restA.length() + restB.length() <= 1;
+    }
+    boolean swapped =
+        restA.length() == restB.length()
+            && restA.length() > 1
+            && restA.charAt(0) == restB.charAt(1)
+            && restA.charAt(1) == restB.charAt(0)
+            && restA.substring(2).equals(restB.substring(2));
+    return swapped
+        || restA.substring(1).equals(restB.substring(1))
+        || restA.substring(1).equals(restB)
+        || restA.equals(restB.substring(1));
   }
 
   /** The weekday of that name; null when it is none. */

@@ -90,6 +90,9 @@ final class Credits {
       hit = canadian(text, from, end);
     }
     if (hit == null) {
+      hit = contributed(text, from, end);
+    }
+    if (hit == null) {
       hit = desk(text, from, end);
     }
     return hit != null ? hit : signed(text, from, end);
@@ -127,7 +130,7 @@ final class Credits {
 
   private static int lineStart(CharSequence text, int first, int end) {
     int at = end;
-    while (at > first && text.charAt(at - 1) != '\n') {
+    while (at > first && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
       at--;
     }
     return Chars.skipSpace(text, at, end);
@@ -141,7 +144,8 @@ final class Credits {
       return false;
     }
     char c = text.charAt(start);
-    return Chars.isUpper(c) || Chars.isUncased(c) || lineStart(text, from, start + 1) == start;
+    int line = lineStart(text, Math.max(from, start - MAX_NOTE), start + 1);
+    return Chars.isUpper(c) || Chars.isUncased(c) || line == start;
   }
 
   private Hit source(CharSequence text, int start, int valueStart, int end) {
@@ -418,6 +422,127 @@ final class Credits {
         start, "credit:copyright", agencies(text, at, stop, "credit:copyright"), List.of());
   }
 
+  /** {@code Associated Press writer A B in C contributed to this report.} */
+  private Hit contributed(CharSequence text, int from, int end) {
+    int start = lineStart(text, Math.max(from, end - MAX_NOTE), end);
+    int phrase = -1;
+    for (int i = start; i < end && phrase < 0; i++) {
+      for (String words :
+          List.of("contributed to this", "contributed reporting", "contributed to the report")) {
+        if (text.charAt(i) == 'c' && Chars.matches(text, i, end, words)) {
+          phrase = i;
+        }
+      }
+    }
+    if (phrase < 0 || end - phrase > 60) {
+      return null;
+    }
+    int names = start;
+    for (int i = start; i < phrase; i++) {
+      for (String role : ROLES) {
+        if (Chars.matches(text, i, phrase, role)
+            && i > start
+            && Chars.isSpace(text.charAt(i - 1))
+            && i + role.length() < phrase
+            && Chars.isSpace(text.charAt(i + role.length()))) {
+          names = Chars.skipSpace(text, i + role.length(), phrase);
+        }
+      }
+      if (names > start) {
+        break;
+      }
+    }
+    List<Found<String>> sources = agencies(text, start, names, "credit:contributed");
+    Bylines.Hit by = bylines.names(text, names, phrase, "credit:contributed", false);
+    return by == null && sources.isEmpty()
+        ? null
+        : new Hit(start, "credit:contributed", sources, by == null ? List.of() : by.people());
+  }
+
+  private static final List<String> ROLES =
+      List.of(
+          "writers",
+          "writer",
+          "correspondents",
+          "correspondent",
+          "journalists",
+          "journalist",
+          "reporters",
+          "reporter",
+          "producer",
+          "photographer");
+
+  /** {@code With files from Reuters}, {@code With inputs from PTI}. */
+  private Hit helped(CharSequence text, int start, int end) {
+    int at = start;
+    while (at < end && "(-\u2013\u2014 ".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    for (String label :
+        List.of(
+            "with files from",
+            "with inputs from",
+            "with input from",
+            "with reporting by",
+            "with reporting from",
+            "with additional reporting by",
+            "with information from",
+            "con información de",
+            "avec",
+            "mit material von",
+            "com informações da",
+            "com informações de")) {
+      int value = Chars.skipSpace(text, at + label.length(), end);
+      if (!Chars.matches(text, at, end, label) || value >= end || end - value > 120) {
+        continue;
+      }
+      List<Found<String>> sources = agencies(text, value, end, "credit:helped");
+      if (!sources.isEmpty()) {
+        return new Hit(start, "credit:helped", sources, List.of());
+      }
+      Bylines.Hit by = bylines.names(text, value, end, "credit:helped", false);
+      if (by != null && !by.people().isEmpty()) {
+        return new Hit(start, "credit:helped", by.sources(), by.people());
+      }
+    }
+    return null;
+  }
+
+  /** {@code kl-bou/cnp}: the marks of authors and desks, alone on the last line. */
+  private static boolean isInitials(CharSequence text, int start, int end) {
+    if (end - start > 24) {
+      return false;
+    }
+    boolean slash = false;
+    int run = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '/' || c == '-') {
+        slash |= c == '/';
+        if (run == 0) {
+          return false;
+        }
+        run = 0;
+      } else if (!Character.isLowerCase(c) || ++run > 5) {
+        return false;
+      }
+    }
+    return slash && run > 0;
+  }
+
+  /** A line of signs, or the control characters and entities that a transmission leaves. */
+  private static boolean isResidue(CharSequence text, int start, int end) {
+    if (Chars.matches(text, start, end, "&#")) {
+      return end - start <= 8;
+    }
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The Canadian Press signs with a sentence. */
   private Hit canadian(CharSequence text, int from, int end) {
     int start = lineStart(text, Math.max(from, end - MAX_NOTE), end);
@@ -457,11 +582,24 @@ final class Credits {
   /** What a desk leaves on the last line: {@code (END)}, {@code SOURCE Acme, Inc.}, an address. */
   private Hit desk(CharSequence text, int from, int end) {
     int start = lineStart(text, Math.max(from, end - MAX_TAIL), end);
-    if (start <= from || end - start > 100) {
-      return null;
+    Hit helped = start > from ? helped(text, start, end) : null;
+    if (start <= from || end - start > 100 || helped != null) {
+      return helped;
+    }
+    if (isInitials(text, start, end)) {
+      return new Hit(start, "credit:initials", List.of(), List.of());
+    }
+    if (isResidue(text, start, end)) {
+      return new Hit(start, "credit:residue", List.of(), List.of());
+    }
+    if (Chars.matches(text, start, end, "all rights reserved")) {
+      return new Hit(start, "credit:rights", List.of(), List.of());
     }
     String line = text.subSequence(start, end).toString();
-    for (String mark : List.of("(END)", "(more)", "(MORE)", "END", "###", "ENDS", "-30-")) {
+    for (String mark :
+        List.of(
+            "(END)", "(more)", "(MORE)", "END", "###", "ENDS", "Ends", "-30-", "- 30 -", "-ends-",
+            "(ends)", "(Ends)")) {
       if (line.equals(mark)) {
         return new Hit(start, "credit:end-mark", List.of(), List.of());
       }

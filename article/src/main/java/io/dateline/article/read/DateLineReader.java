@@ -2,16 +2,16 @@ package io.dateline.article.read;
 
 import io.dateline.article.DateLine;
 import io.dateline.article.DateLine.FiledFrom;
+import io.dateline.article.Found;
 import io.dateline.article.Span;
 import io.dateline.article.gazetteer.Agency;
 import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.article.gazetteer.Place;
 import io.dateline.article.gazetteer.Places;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the date line at the start of a line of text.
@@ -31,107 +31,12 @@ final class DateLineReader {
   private static final int MAX_PLACE_WORDS = 7;
   private static final int MAX_GROUP = 60;
 
-  /** A place without agency and day needs a story behind it, not a caption or a heading. */
-  private static final int STORY = 60;
-
-  /** Small words inside place names. */
-  private static final Set<String> INNER =
-      Set.of(
-          "de", "del", "la", "las", "los", "le", "les", "di", "da", "do", "dos", "das", "du", "des",
-          "sur", "am", "an", "der", "den", "im", "upon", "on", "of", "the", "e", "el", "al", "ob",
-          "near", "in", "aan", "bei", "sous", "en", "ash", "bin", "und");
-
-  private static final Set<String> AND = Set.of("and", "und", "y", "et", "e", "i", "и");
-
-  /** Capitalised words that open a line like a place but are none. */
-  private static final Set<String> NO_PLACE =
-      Set.of(
-          "photo",
-          "file",
-          "image",
-          "images",
-          "video",
-          "watch",
-          "update",
-          "updated",
-          "breaking",
-          "new",
-          "news",
-          "exclusive",
-          "analysis",
-          "opinion",
-          "editorial",
-          "factbox",
-          "explainer",
-          "live",
-          "by",
-          "from",
-          "source",
-          "sources",
-          "correction",
-          "correct",
-          "corrected",
-          "alert",
-          "urgent",
-          "advisory",
-          "reuters",
-          "review",
-          "interview",
-          "feature",
-          "column",
-          "the",
-          "a",
-          "an",
-          "q",
-          "note",
-          "editor",
-          "editors",
-          "eds",
-          "published",
-          "posted",
-          "date",
-          "writing",
-          "reporting",
-          "editing",
-          "int",
-          "ext",
-          "scene",
-          "chapter",
-          "part",
-          "section",
-          "table",
-          "figure",
-          "warning",
-          "error",
-          "info",
-          "debug",
-          "to",
-          "re",
-          "subject",
-          "sent",
-          "cc",
-          "fwd",
-          "courtesy",
-          "credit",
-          "caption",
-          "pictured",
-          "story",
-          "report",
-          "reports",
-          "wrapup",
-          "refile",
-          "rpt",
-          "poll",
-          "preview",
-          "timeline",
-          "summary",
-          "highlights",
-          "graphic");
-
   private final Places places;
   private final Gazetteer gazetteer;
+  private final EastAsianDateLines eastAsian;
 
   DateLineReader(Gazetteer gazetteer) {
+    this.eastAsian = new EastAsianDateLines(gazetteer);
     this.gazetteer = gazetteer;
     this.places = gazetteer.places();
   }
@@ -140,12 +45,44 @@ final class DateLineReader {
    * A date line and where the story behind it starts.
    *
    * @param written the date as far as it is written; null when none is
+   * @param people reporters whom the date line itself names
    */
-  record Hit(DateLine dateLine, int bodyStart, WrittenDate written, String rule) {}
+  record Hit(
+      DateLine dateLine,
+      int bodyStart,
+      WrittenDate written,
+      String rule,
+      List<Found<String>> people) {
+
+    /** Whether an agency signs it: nothing else in a text looks like that. */
+    boolean isSigned() {
+      return rule.equals(Evidence.AGENCY);
+    }
+
+    /** Whether it is dated; such a one is rarely anything else. */
+    boolean isDated() {
+      return rule.equals(Evidence.DATE);
+    }
+  }
 
   /** The date line that starts at {@code from}, or null. {@code end} is the end of the line. */
-  Hit read(CharSequence text, int from, int end, Optional<LocalDate> published) {
-    return new Attempt(text, from, end, published).run();
+  Hit read(CharSequence text, int from, int end) {
+    Hit eastern = eastAsian.read(text, from, end);
+    return eastern != null ? eastern : new Attempt(text, from, end).run();
+  }
+
+  /** The date line that a label announces ({@code DATELINE: LISBON, Portugal}), or null. */
+  Hit labelled(CharSequence text, int from, int end) {
+    Hit hit = read(text, from, end);
+    return hit != null ? hit : new Attempt(text, from, end).whole();
+  }
+
+  /**
+   * Whether the line starts with a place and a closing mark, whatever follows: several such lines
+   * one below the other are a list.
+   */
+  boolean isListed(CharSequence text, int from, int end) {
+    return new Attempt(text, from, end).isListed();
   }
 
   /**
@@ -157,7 +94,7 @@ final class DateLineReader {
 
   /** The agency between brackets and a dash that starts the line, or null. */
   Opening opening(CharSequence text, int from, int end) {
-    return new Attempt(text, from, end, Optional.empty()).opening();
+    return new Attempt(text, from, end).opening();
   }
 
   /** What a part of a date line can be. */
@@ -168,9 +105,41 @@ final class DateLineReader {
     AGENCY
   }
 
-  /** One part; {@code capitals} tells how a place is written. */
+  /**
+   * One part.
+   *
+   * @param capitals how a place is written
+   * @param grouped whether it stands between brackets or slashes
+   * @param known the places of that name
+   * @param signed the agencies in it
+   * @param date the date in it, or null
+   */
   private record Part(
-      Kind kind, int start, int end, boolean capitals, boolean grouped, List<Place> known) {}
+      Kind kind,
+      int start,
+      int end,
+      boolean capitals,
+      boolean grouped,
+      List<Place> known,
+      List<Agency> signed,
+      WrittenDate date) {
+
+    static Part place(Kind kind, int start, int end, boolean capitals, List<Place> known) {
+      return new Part(kind, start, end, capitals, false, known, List.of(), null);
+    }
+
+    static Part group(Kind kind, int start, int end, List<Place> known) {
+      return new Part(kind, start, end, false, true, known, List.of(), null);
+    }
+
+    static Part agency(int start, int end, boolean grouped, List<Agency> signed, WrittenDate date) {
+      return new Part(Kind.AGENCY, start, end, false, grouped, List.of(), signed, date);
+    }
+
+    static Part date(int start, int end, boolean grouped, WrittenDate date) {
+      return new Part(Kind.DATE, start, end, false, grouped, List.of(), List.of(), date);
+    }
+  }
 
   /** What stands between two parts, or behind the last. */
   private enum Mark {
@@ -190,26 +159,49 @@ final class DateLineReader {
     private final int from;
     private final int lineEnd;
     private final int limit;
-    private final Optional<LocalDate> published;
     private final DateScanner dates;
     private final List<Part> parts = new ArrayList<>(6);
     private final List<Mark> marks = new ArrayList<>(6);
     private final List<String> agencies = new ArrayList<>(2);
+    private final boolean small;
     private boolean wire;
     private WrittenDate date;
     private boolean dateGrouped;
     private int at;
 
-    Attempt(CharSequence text, int from, int end, Optional<LocalDate> published) {
+    Attempt(CharSequence text, int from, int end) {
       this.text = text;
       this.from = from;
       this.lineEnd = end;
       this.limit = Math.min(end, from + MAX_LENGTH);
-      this.published = published;
       this.dates = new DateScanner(text, limit);
+      this.small = isSmall();
     }
 
     Hit run() {
+      Mark closing = scan();
+      return parts.isEmpty() ? null : judged(closing);
+    }
+
+    /** The date line that fills the whole stretch; its label is evidence enough. */
+    Hit whole() {
+      scan();
+      List<Part> placed = parts.stream().filter(p -> p.kind() == Kind.PLACE).toList();
+      boolean known = placed.stream().anyMatch(p -> p.capitals() || !p.known().isEmpty());
+      return known && at >= lineEnd ? hit("dateline:label", lineEnd) : null;
+    }
+
+    boolean isListed() {
+      Mark closing = scan();
+      return placeSeen()
+          && agencies.isEmpty()
+          && (closing != Mark.NONE || date != null)
+          && parts.stream()
+              .anyMatch(p -> p.kind() == Kind.PLACE && (p.capitals() || !p.known().isEmpty()));
+    }
+
+    /** Takes parts as long as there are any; the mark that closes them. */
+    private Mark scan() {
       at = from;
       Mark closing = Mark.NONE;
       while (parts.size() < MAX_PARTS && at < limit) {
@@ -217,7 +209,7 @@ final class DateLineReader {
         if (part == null) {
           break;
         }
-        parts.add(part);
+        take(part);
         at = part.end();
         Mark mark = mark();
         marks.add(mark);
@@ -226,10 +218,21 @@ final class DateLineReader {
           break;
         }
       }
-      if (parts.isEmpty()) {
-        return null;
+      return closing;
+    }
+
+    private void take(Part part) {
+      parts.add(part);
+      for (Agency agency : part.signed()) {
+        wire |= agency.isWire();
+        if (!agencies.contains(agency.name())) {
+          agencies.add(agency.name());
+        }
       }
-      return judged(closing);
+      if (part.date() != null && date == null) {
+        date = part.date();
+        dateGrouped = part.grouped() && part.kind() == Kind.DATE;
+      }
     }
 
     Opening opening() {
@@ -238,12 +241,12 @@ final class DateLineReader {
         return null;
       }
       Part part = group(at);
-      if (part == null || part.kind() != Kind.AGENCY || !wire) {
+      if (part == null || part.kind() != Kind.AGENCY) {
         return null;
       }
-      parts.add(part);
+      take(part);
       at = part.end();
-      return mark() == Mark.DASH
+      return wire && mark() == Mark.DASH
           ? new Opening(List.copyOf(agencies), new Span(part.start(), part.end()), at)
           : null;
     }
@@ -261,14 +264,43 @@ final class DateLineReader {
       }
       char c = text.charAt(at);
       if (c == '(' || c == '/' || c == '[') {
-        return group(at) != null;
+        Part part = group(at);
+        return part != null && part.kind() == Kind.AGENCY;
+      }
+      if (date == null) {
+        WrittenDate written = dates.at(at);
+        if (written != null && written.month() > 0 && isGroupOrDash(written.end())) {
+          return true;
+        }
       }
       Part agency = bareAgency(at);
-      return agency != null && isDashAhead(agency.end());
+      return agency != null
+          && (isDashAhead(agency.end())
+              || (agency.end() < limit && ".:".indexOf(text.charAt(agency.end())) >= 0));
+    }
+
+    private boolean isGroupOrDash(int end) {
+      int next = Chars.skipSpace(text, end, limit);
+      return next < limit && (isDashAt(next) || "(/[".indexOf(text.charAt(next)) >= 0);
     }
 
     private boolean placeSeen() {
       return parts.stream().anyMatch(part -> part.kind() == Kind.PLACE);
+    }
+
+    /** Whether the head of the line has letters and none of them is a capital. */
+    private boolean isSmall() {
+      int letters = 0;
+      for (int i = from; i < limit; i++) {
+        char c = text.charAt(i);
+        if (Character.isLetter(c)) {
+          letters++;
+          if (!Character.isLowerCase(c)) {
+            return false;
+          }
+        }
+      }
+      return letters > 20;
     }
 
     private Part next() {
@@ -276,10 +308,17 @@ final class DateLineReader {
       if (c == '(' || c == '[' || c == '/') {
         return group(at);
       }
-      WrittenDate written = date == null ? dates.at(at) : null;
-      if (written != null && (written.month() > 0 || !parts.isEmpty())) {
-        date = written;
-        return new Part(Kind.DATE, at, dateEnd(written), false, false, List.of());
+      if (date == null) {
+        WrittenDate written = dates.at(at);
+        if (written != null && (written.month() > 0 || !parts.isEmpty())) {
+          return Part.date(at, dateEnd(written), false, written);
+        }
+        if (placeSeen() && written == null) {
+          WrittenDate slip = dates.nearly(at);
+          if (slip != null && isGroupOrDash(slip.end())) {
+            return Part.date(at, slip.end(), false, slip);
+          }
+        }
       }
       if (!agencies.isEmpty() && placeSeen()) {
         return null;
@@ -287,16 +326,28 @@ final class DateLineReader {
       if (!parts.isEmpty()) {
         Part agency = bareAgency(at);
         if (agency != null) {
-          remember(agency.start(), agency.end());
           return agency;
         }
       }
       return place();
     }
 
-    /** A month's abbreviating period belongs to the date, the one that ends a phrase does not. */
+    /** The period that cuts a month short belongs to the date, the one that ends a phrase not. */
     private int dateEnd(WrittenDate written) {
-      return written.end();
+      int end = written.end();
+      if (written.month() == 0
+          || written.hasYear()
+          || end + 1 >= limit
+          || text.charAt(end) != '.'
+          || !Chars.isSpace(text.charAt(end + 1))
+          || !Character.isLetter(text.charAt(end - 1))) {
+        return end;
+      }
+      int word = end;
+      while (word > at && Character.isLetter(text.charAt(word - 1))) {
+        word--;
+      }
+      return CalendarWords.isShortMonth(text.subSequence(word, end)) ? end + 1 : end;
     }
 
     /** {@code (AP)}, {@code /TASS/}, {@code [India]}, {@code (dpa/th)}, {@code (State)}. */
@@ -316,63 +367,66 @@ final class DateLineReader {
       if (inner >= innerEnd) {
         return null;
       }
-      if (open != '[' && remember(inner, innerEnd)) {
-        return new Part(Kind.AGENCY, start, stop + 1, false, true, List.of());
+      Part signed = signed(start, inner, innerEnd, stop + 1);
+      if (signed != null) {
+        return signed;
       }
       if (open == '/') {
         return null;
       }
       WrittenDate written = new DateScanner(text, innerEnd).at(inner);
       if (written != null && written.end() == innerEnd && date == null) {
-        date = written;
-        dateGrouped = true;
-        return new Part(Kind.DATE, start, stop + 1, false, true, List.of());
+        return Part.date(start, stop + 1, true, written);
       }
       List<Place> known = places.named(text.subSequence(inner, innerEnd));
       boolean qualifies = known.stream().anyMatch(p -> p.kind() != Place.Kind.CITY);
-      if (qualifies && !parts.isEmpty()) {
-        return new Part(Kind.QUALIFIER, start, stop + 1, false, true, known);
-      }
-      return null;
+      return qualifies && !parts.isEmpty()
+          ? Part.group(Kind.QUALIFIER, start, stop + 1, known)
+          : null;
     }
 
     /**
-     * Takes the agencies of {@code AP}, {@code AP/AFP} or {@code dpa/th} down; a piece that is none
-     * may only be a desk's short mark.
+     * The agencies of {@code AP}, {@code AP/AFP}, {@code dpa/th} or {@code Newsfile Corp. - May 9,
+     * 2023}; a piece that is none may only be a date or a desk's short mark.
      */
-    private boolean remember(int start, int end) {
+    private Part signed(int start, int inner, int innerEnd, int end) {
       List<Agency> found = new ArrayList<>(2);
-      int pieceStart = start;
-      for (int i = start; i <= end; i++) {
-        if (i < end && "/,;&+".indexOf(text.charAt(i)) < 0) {
+      WrittenDate written = null;
+      int pieceStart = inner;
+      for (int i = inner; i <= innerEnd; i++) {
+        if (i < innerEnd && !isPieceEnd(i)) {
           continue;
         }
         int a = Chars.skipSpace(text, pieceStart, i);
         int b = Chars.trimEnd(text, a, i);
-        if (a < b) {
-          Optional<Agency> agency = agency(a, b);
-          if (agency.isPresent()) {
-            found.add(agency.get());
-          } else if (found.isEmpty() || b - a > 4) {
-            if (!found.isEmpty() && new DateScanner(text, b).at(a) != null) {
-              pieceStart = i + 1;
-              continue;
-            }
-            return false;
-          }
-        }
         pieceStart = i + 1;
-      }
-      if (found.isEmpty()) {
-        return false;
-      }
-      for (Agency agency : found) {
-        wire |= agency.isWire();
-        if (!agencies.contains(agency.name())) {
-          agencies.add(agency.name());
+        if (a >= b) {
+          continue;
+        }
+        Optional<Agency> agency = agency(a, b);
+        if (agency.isPresent()) {
+          found.add(agency.get());
+          continue;
+        }
+        if (found.isEmpty()) {
+          return null;
+        }
+        WrittenDate piece = new DateScanner(text, innerEnd).at(a);
+        if (piece != null) {
+          written = piece;
+          pieceStart = Math.max(i, piece.end());
+          i = pieceStart;
+        } else if (b - a > 4) {
+          return null;
         }
       }
-      return true;
+      return found.isEmpty() ? null : Part.agency(start, end, true, found, written);
+    }
+
+    private boolean isPieceEnd(int i) {
+      char c = text.charAt(i);
+      return ",/;&+\u00b7".indexOf(c) >= 0
+          || ((c == '-' || c == '\u2013') && Chars.isSpace(text.charAt(i - 1)));
     }
 
     /** The agency named, also with a service behind its name as in {@code Reuters Health}. */
@@ -404,7 +458,7 @@ final class DateLineReader {
         }
         Optional<Agency> agency = gazetteer.agencies().named(text.subSequence(start, wordEnd));
         if (agency.isPresent() && agency.get().isWire()) {
-          best = new Part(Kind.AGENCY, start, wordEnd, false, false, List.of());
+          best = Part.agency(start, wordEnd, false, List.of(agency.get()), null);
         }
         end = Chars.skipSpace(text, wordEnd, limit);
       }
@@ -418,19 +472,16 @@ final class DateLineReader {
       int words = 0;
       int word = at;
       while (words < MAX_PLACE_WORDS && word < limit) {
-        int wordEnd = Chars.wordEnd(text, word, limit);
+        int wordEnd = placeWordEnd(word, words == 0);
         if (wordEnd == word) {
           break;
         }
         String written = text.subSequence(word, wordEnd).toString();
-        char first = text.charAt(word);
-        boolean capital = Chars.isUpper(first) || Chars.isUncased(first);
-        if (!capital) {
-          boolean article = first == 'd' && written.length() > 2 && isApostrophe(written.charAt(1));
-          if (words == 0 || !(INNER.contains(written) || article) || AND.contains(written)) {
-            break;
-          }
-        } else if (words > 0 && startsOther(word, written)) {
+        if (words > 0 && startsOther(word, written)) {
+          break;
+        }
+        boolean capital = isCapital(word, written);
+        if (!capital && (words == 0 || !isInner(written))) {
           break;
         }
         if (capital) {
@@ -448,12 +499,51 @@ final class DateLineReader {
         }
         word = gap;
       }
-      if (end == start) {
-        return null;
+      return end == start ? null : placePart(start, end);
+    }
+
+    /** {@code 'S-HERTOGENBOSCH} starts with an apostrophe, {@code QE2} ends with a digit. */
+    private int placeWordEnd(int word, boolean first) {
+      boolean apostrophe =
+          first
+              && isApostrophe(text.charAt(word))
+              && word + 2 < limit
+              && Character.isLetter(text.charAt(word + 1))
+              && text.charAt(word + 2) == '-';
+      int end = Chars.wordEnd(text, apostrophe ? word + 1 : word, limit);
+      if (end > word
+          && end < limit
+          && Chars.isDigit(text.charAt(end))
+          && CalendarWords.month(text.subSequence(word, end)) == null) {
+        while (end < limit && Chars.isDigit(text.charAt(end))) {
+          end++;
+        }
       }
+      return end;
+    }
+
+    private boolean isCapital(int word, String written) {
+      char first = text.charAt(word);
+      // "a.M." behind Frankfurt, "a.d." behind towns on other rivers.
+      boolean river =
+          written.length() == 3 && written.charAt(1) == '.' && Chars.isUpper(written.charAt(2));
+      return Chars.isUpper(first)
+          || Chars.isUncased(first)
+          || isApostrophe(first)
+          || river
+          || (small && Character.isLetter(first) && !PlaceWords.AND.contains(written));
+    }
+
+    private boolean isInner(String written) {
+      boolean article = written.length() > 2 && "dl".indexOf(written.charAt(0)) >= 0;
+      return (PlaceWords.INNER.contains(written) && !PlaceWords.AND.contains(written))
+          || (article && isApostrophe(written.charAt(1)));
+    }
+
+    private Part placePart(int start, int end) {
       String name = text.subSequence(start, end).toString();
       List<Place> known = places.named(name);
-      if (known.isEmpty() && NO_PLACE.contains(firstWord(start, end))) {
+      if (known.isEmpty() && PlaceWords.NO_PLACE.contains(firstWord(start, end))) {
         return null;
       }
       boolean capitals = Chars.isCapitals(text, start, end);
@@ -463,7 +553,7 @@ final class DateLineReader {
       boolean behindPlace =
           last != null && (last.kind() == Kind.PLACE || last.kind() == Kind.QUALIFIER);
       if (follows && behindPlace && qualifies(known, capitals)) {
-        return new Part(Kind.QUALIFIER, start, end, capitals, false, known);
+        return Part.place(Kind.QUALIFIER, start, end, capitals, known);
       }
       boolean joins =
           last == null
@@ -472,7 +562,7 @@ final class DateLineReader {
               || before == Mark.AND
               || before == Mark.HYPHEN
               || before == Mark.COMMA;
-      return joins ? new Part(Kind.PLACE, start, end, capitals, false, known) : null;
+      return joins ? Part.place(Kind.PLACE, start, end, capitals, known) : null;
     }
 
     /** Behind a comma, a state or country; a name that is only a city is a second place. */
@@ -484,7 +574,7 @@ final class DateLineReader {
 
     private boolean startsOther(int word, String written) {
       return (CalendarWords.month(written) != null && isDateAt(word))
-          || CalendarWords.weekday(written) != null
+          || (CalendarWords.weekday(written) != null && written.length() > 3)
           || bareAgency(word) != null;
     }
 
@@ -512,7 +602,7 @@ final class DateLineReader {
 
     private String firstWord(int start, int end) {
       int stop = Chars.wordEnd(text, start, end);
-      return text.subSequence(start, stop).toString().toLowerCase(java.util.Locale.ROOT);
+      return text.subSequence(start, stop).toString().toLowerCase(Locale.ROOT);
     }
 
     /** Passes over what stands behind a part and says what it was. */
@@ -542,7 +632,8 @@ final class DateLineReader {
         at = Chars.skipSpace(text, next + 1, limit);
         return isDashAt(at) ? closedBy(at) : Mark.COMMA;
       }
-      if (c == '/' && kind == Kind.PLACE && group(next) == null) {
+      boolean place = kind == Kind.PLACE || kind == Kind.QUALIFIER;
+      if (c == '/' && place && group(next) == null) {
         at = Chars.skipSpace(text, next + 1, limit);
         return Mark.SLASH;
       }
@@ -554,10 +645,10 @@ final class DateLineReader {
         at = Chars.skipSpace(text, next + 1, limit);
         return c == ':' ? Mark.COLON : Mark.DASH;
       }
-      int wordEnd = Chars.wordEnd(text, next, limit);
-      if (kind == Kind.PLACE
+      int wordEnd = c == '&' ? next + 1 : Chars.wordEnd(text, next, limit);
+      if (place
           && spaced
-          && AND.contains(text.subSequence(next, wordEnd).toString())
+          && PlaceWords.AND.contains(text.subSequence(next, wordEnd).toString())
           && wordEnd < limit
           && Chars.isSpace(text.charAt(wordEnd))) {
         at = Chars.skipSpace(text, wordEnd, limit);
@@ -596,91 +687,71 @@ final class DateLineReader {
     }
 
     private boolean isDashAt(int i) {
-      return i < limit && "-\u2014\u2013_\u2012\u2015\u2212".indexOf(text.charAt(i)) >= 0;
+      return i < limit && "-\u2014\u2013_\u2012\u2015\u2212\u2500".indexOf(text.charAt(i)) >= 0;
     }
 
     private Hit judged(Mark closing) {
-      List<Part> placeParts = parts.stream().filter(p -> p.kind() == Kind.PLACE).toList();
-      if (placeParts.isEmpty()) {
+      if (!placeSeen()) {
         return null;
       }
-      int lastEnd = parts.get(parts.size() - 1).end();
       int body = Chars.skipSpace(text, at, lineEnd);
-      int story = lineEnd - body;
-      String rule = rule(placeParts.get(0), closing, body, story);
-      if (rule == null) {
-        return null;
-      }
+      String rule = new Evidence(seen(closing, body)).rule();
+      return rule == null ? null : hit(rule, body);
+    }
+
+    private Hit hit(String rule, int body) {
       int start = parts.get(0).start();
-      Optional<LocalDate> day = date == null ? Optional.empty() : date.resolved(published);
+      int lastEnd = parts.get(parts.size() - 1).end();
       DateLine dateLine =
           new DateLine(
               text.subSequence(start, lastEnd).toString(),
               new Span(start, lastEnd),
               filedFrom(),
-              day,
+              date == null ? Optional.empty() : date.resolved(Optional.empty()),
               agencies);
-      return new Hit(dateLine, body, date, rule);
+      return new Hit(dateLine, body, date, rule, List.of());
     }
 
-    /** The rule by which the parts make a date line; null when their evidence is too thin. */
-    private String rule(Part first, Mark closing, int body, int story) {
-      boolean closed = closing != Mark.NONE;
+    /** What the parts and the text behind them show. */
+    private Evidence.Seen seen(Mark closing, int body) {
+      Part first = parts.stream().filter(p -> p.kind() == Kind.PLACE).findFirst().orElseThrow();
       Part last = parts.get(parts.size() - 1);
-      boolean knownCity = first.known().stream().anyMatch(p -> p.kind() == Place.Kind.CITY);
-      boolean known = !first.known().isEmpty();
-      boolean qualified =
-          parts.stream().anyMatch(p -> p.kind() == Kind.QUALIFIER && !p.known().isEmpty());
-      boolean dashed = closing == Mark.DASH;
-      boolean capitals = first.capitals() || Chars.isUncased(text.charAt(first.start()));
-      if (!agencies.isEmpty()) {
-        boolean grouped = parts.stream().anyMatch(p -> p.kind() == Kind.AGENCY && p.grouped());
-        boolean bare = grouped && last.kind() == Kind.AGENCY;
-        boolean ends = closed || (bare && (story < 1 || startsSentence(body)));
-        boolean placed = capitals || known || qualified || (date != null && dashed);
-        boolean titled = dashed && grouped && wire;
-        return ends && (wire || closed) && (placed || titled) ? "dateline:agency" : null;
-      }
-      if (story < 1) {
-        // A line of its own: the story starts with the next one.
-        boolean placed = knownCity || qualified;
-        boolean marked = dashed || (date != null && date.month() > 0 && !dateGrouped);
-        return first.capitals() && placed && marked ? "dateline:own-line" : null;
-      }
-      if (!closed || isCapitalHeading(body)) {
-        return null;
-      }
-      if (date != null && date.month() > 0) {
-        if (dateGrouped && !(date.hasYear() && known)) {
-          return null;
-        }
-        boolean placed = capitals || knownCity || qualified;
-        return (dashed ? placed : knownCity && capitals) ? "dateline:date" : null;
-      }
-      if (date != null && dashed && capitals && (knownCity || qualified)) {
-        return "dateline:weekday";
-      }
-      if (date != null || story < STORY || !startsSentence(body)) {
-        return null;
-      }
-      if (dashed && capitals && (knownCity || qualified)) {
-        return "dateline:place";
-      }
-      int rank = first.known().stream().mapToInt(Place::rank).min().orElse(3);
-      if (closing == Mark.COLON) {
-        return capitals && knownCity ? "dateline:place-colon" : null;
-      }
-      return dashed && knownCity && (rank <= 2 || qualified) ? "dateline:place" : null;
+      boolean uncased = Chars.isUncased(text.charAt(first.start()));
+      return new Evidence.Seen(
+          first.capitals() || uncased,
+          !first.known().isEmpty(),
+          first.known().stream().anyMatch(p -> p.kind() == Place.Kind.CITY),
+          first.known().stream().mapToInt(Place::rank).min().orElse(3),
+          parts.stream().anyMatch(p -> p.kind() == Kind.QUALIFIER && !p.known().isEmpty()),
+          !agencies.isEmpty(),
+          wire,
+          parts.stream().anyMatch(p -> p.kind() == Kind.AGENCY && p.grouped()),
+          parts.get(0).kind() == Kind.AGENCY,
+          last.kind() == Kind.AGENCY && (last.grouped() || isPeriodBehindDated()),
+          date,
+          dateGrouped,
+          closing == Mark.DASH,
+          closing == Mark.COLON,
+          small,
+          lineEnd - body,
+          startsSentence(body),
+          isCapitalHeading(body));
     }
 
-    /** Whether what follows is itself in capitals: then the whole line is a heading. */
+    /** {@code 12 апр - РИА Новости. }: a bare agency counts behind a date. */
+    private boolean isPeriodBehindDated() {
+      return date != null && marks.get(marks.size() - 1) == Mark.PERIOD;
+    }
+
+    /** Whether what follows is itself in capitals: then the whole line may be a heading. */
     private boolean isCapitalHeading(int body) {
       int stop = Math.min(lineEnd, body + 80);
-      boolean small = false;
       for (int i = body; i < stop; i++) {
-        small |= Character.isLowerCase(text.charAt(i)) || Chars.isUncased(text.charAt(i));
+        if (Character.isLowerCase(text.charAt(i)) || Chars.isUncased(text.charAt(i))) {
+          return false;
+        }
       }
-      return !small && !(parts.size() > 1 && date != null && stop > body);
+      return true;
     }
 
     private boolean startsSentence(int body) {

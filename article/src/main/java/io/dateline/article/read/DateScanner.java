@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -49,8 +48,13 @@ final class DateScanner {
     this.limit = limit;
   }
 
-  /** The date that starts exactly at {@code from}, or null. */
+  /** The date that starts exactly at {@code from}, also behind its time of day; or null. */
   WrittenDate at(int from) {
+    WrittenDate date = dateAt(from);
+    return date != null ? date : timeFirst(from);
+  }
+
+  private WrittenDate dateAt(int from) {
     if (from >= limit) {
       return null;
     }
@@ -64,6 +68,11 @@ final class DateScanner {
     }
     int end = Chars.wordEnd(text, from, limit);
     CharSequence word = text.subSequence(from, end);
+    // "mar" is March as well as the short form of a Tuesday.
+    WrittenDate month = CalendarWords.month(word) == null ? null : monthDay(from, null);
+    if (month != null) {
+      return month;
+    }
     DayOfWeek weekday = CalendarWords.weekday(word);
     if (weekday != null) {
       int next = skip(skipOne(end, '.'), ',');
@@ -73,7 +82,17 @@ final class DateScanner {
               : monthDay(next, weekday);
       return date != null ? date : new WrittenDate(0, 0, 0, weekday, null, skipOne(end, '.'));
     }
-    return monthDay(from, null);
+    return null;
+  }
+
+  /**
+   * The month and day that start at {@code from} although a slip has spoiled the month's name; null
+   * when there are none.
+   */
+  WrittenDate nearly(int from) {
+    int end = Chars.wordEnd(text, from, limit);
+    Month month = end > from ? CalendarWords.nearMonth(text.subSequence(from, end)) : null;
+    return month == null ? null : monthDay(month, end, null);
   }
 
   /** 2024-05-20, 2024/5/20, 20.5.2024, 2024年5月20日, 20240520; with a time when one follows. */
@@ -123,9 +142,10 @@ final class DateScanner {
   private WrittenDate monthDay(int from, DayOfWeek weekday) {
     int end = Chars.wordEnd(text, from, limit);
     Month month = end > from ? CalendarWords.month(text.subSequence(from, end)) : null;
-    if (month == null) {
-      return null;
-    }
+    return month == null ? null : monthDay(month, end, weekday);
+  }
+
+  private WrittenDate monthDay(Month month, int end, DayOfWeek weekday) {
     int at = Chars.skipSpace(text, skipOne(end, '.'), limit);
     int dayEnd = digits(at);
     if (dayEnd == at || dayEnd - at > 2) {
@@ -188,7 +208,38 @@ final class DateScanner {
         : new WrittenDate(year, month, day, null, time.instant(), time.end());
   }
 
+  /** {@code 4:15 PM EST, Mon January 30, 2023}. */
+  private WrittenDate timeFirst(int from) {
+    if (from >= limit || !Chars.isDigit(text.charAt(from))) {
+      return null;
+    }
+    Clock clock = clock(from);
+    if (clock == null) {
+      return null;
+    }
+    Zone zone = zone(clock.end());
+    int at = skip(zone == null ? clock.end() : zone.end(), ',');
+    if (Chars.matches(text, at, limit, "on ")) {
+      at += 3;
+    }
+    WrittenDate date = dateAt(at);
+    if (date == null || !date.hasYear()) {
+      return null;
+    }
+    Instant instant = null;
+    if (zone != null) {
+      LocalDate day = LocalDate.of(date.year(), date.month(), date.day());
+      instant = day.atTime(clock.time()).toInstant(zone.offset());
+    }
+    return new WrittenDate(
+        date.year(), date.month(), date.day(), date.weekday(), instant, date.end());
+  }
+
   private record Timed(Instant instant, int end) {}
+
+  private record Clock(LocalTime time, int end) {}
+
+  private record Zone(ZoneOffset offset, int end) {}
 
   /** A time of day behind the date; the instant is null when its zone is not written. */
   private Timed time(LocalDate date, int from) {
@@ -197,10 +248,25 @@ final class DateScanner {
       at++;
     } else {
       at = skip(at, ',');
+      int word = Chars.wordEnd(text, at, limit);
+      if (word > at && CalendarWords.weekday(text.subSequence(at, word)) != null) {
+        at = skip(skipOne(word, '.'), ',');
+      }
       if (Chars.matches(text, at, limit, "at ")) {
         at += 3;
       }
     }
+    Clock clock = clock(at);
+    if (clock == null) {
+      return null;
+    }
+    Zone zone = zone(clock.end());
+    return zone == null
+        ? new Timed(null, clock.end())
+        : new Timed(date.atTime(clock.time()).toInstant(zone.offset()), zone.end());
+  }
+
+  private Clock clock(int at) {
     int hourEnd = digits(at);
     if (hourEnd == at || hourEnd - at > 2 || hourEnd + 2 >= limit || text.charAt(hourEnd) != ':') {
       return null;
@@ -228,15 +294,12 @@ final class DateScanner {
         break;
       }
     }
-    if (hour > 23 || minute > 59 || second > 59) {
-      return null;
-    }
-    LocalDateTime local = date.atTime(LocalTime.of(hour, minute, second));
-    return zoned(local, end);
+    boolean real = hour <= 23 && minute <= 59 && second <= 59;
+    return real ? new Clock(LocalTime.of(hour, minute, second), end) : null;
   }
 
-  private Timed zoned(LocalDateTime local, int end) {
-    int at = Chars.skipSpace(text, end, limit);
+  private Zone zone(int from) {
+    int at = Chars.skipSpace(text, from, limit);
     if (at < limit && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
       int sign = text.charAt(at) == '+' ? 1 : -1;
       int hourEnd = digits(at + 1);
@@ -249,13 +312,12 @@ final class DateScanner {
         hourEnd = minuteEnd;
       }
       if ((length == 2 || length == 4) && hours <= 14 && minutes <= 59) {
-        ZoneOffset zone = ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
-        return new Timed(local.toInstant(zone), hourEnd);
+        return new Zone(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes), hourEnd);
       }
     }
-    int zoneEnd = Chars.wordEnd(text, at, limit);
-    ZoneOffset zone = ZONES.get(text.subSequence(at, zoneEnd).toString().toUpperCase(Locale.ROOT));
-    return zone == null ? new Timed(null, end) : new Timed(local.toInstant(zone), zoneEnd);
+    int end = Chars.wordEnd(text, at, Math.min(limit, at + 5));
+    ZoneOffset zone = ZONES.get(text.subSequence(at, end).toString().toUpperCase(Locale.ROOT));
+    return zone == null ? null : new Zone(zone, end);
   }
 
   private int of(int from) {

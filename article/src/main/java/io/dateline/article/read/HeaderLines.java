@@ -19,6 +19,10 @@ final class HeaderLines {
     SOURCE,
     BYLINE,
     HEADLINE,
+    DATELINE,
+    EMBARGO,
+    EXPIRES,
+    NOTE,
     OTHER
   }
 
@@ -90,7 +94,50 @@ final class HeaderLines {
           new Form("автор", Topic.BYLINE, false),
           new Form("headline", Topic.HEADLINE, false),
           new Form("title", Topic.HEADLINE, false),
+          new Form("dateline", Topic.DATELINE, false),
+          new Form("embargoed until", Topic.EMBARGO, true),
+          new Form("embargoed to", Topic.EMBARGO, true),
+          new Form("embargoed for release until", Topic.EMBARGO, true),
+          new Form("embargo until", Topic.EMBARGO, true),
+          new Form("embargo", Topic.EMBARGO, false),
+          new Form("not for release before", Topic.EMBARGO, true),
+          new Form("not for publication before", Topic.EMBARGO, true),
+          new Form("hold for release until", Topic.EMBARGO, true),
+          new Form("sperrfrist bis", Topic.EMBARGO, true),
+          new Form("sperrfrist", Topic.EMBARGO, true),
+          new Form("embargo jusqu'au", Topic.EMBARGO, true),
+          new Form("sous embargo jusqu'au", Topic.EMBARGO, true),
+          new Form("embargo hasta el", Topic.EMBARGO, true),
+          new Form("embargo fino al", Topic.EMBARGO, true),
+          new Form("embargo até", Topic.EMBARGO, true),
+          new Form("эмбарго до", Topic.EMBARGO, true),
+          new Form("expires on", Topic.EXPIRES, true),
+          new Form("expires", Topic.EXPIRES, true),
+          new Form("expiry date", Topic.EXPIRES, false),
+          new Form("expiry", Topic.EXPIRES, false),
+          new Form("not for use after", Topic.EXPIRES, true),
+          new Form("eds", Topic.NOTE, false),
+          new Form("editors", Topic.NOTE, false),
+          new Form("editor's note", Topic.NOTE, false),
+          new Form("editors' note", Topic.NOTE, false),
+          new Form("note to editors", Topic.NOTE, false),
           new Form("section", Topic.OTHER, false),
+          new Form("highlight", Topic.OTHER, false),
+          new Form("graphic", Topic.OTHER, false),
+          new Form("subject", Topic.OTHER, false),
+          new Form("person", Topic.OTHER, false),
+          new Form("geographic", Topic.OTHER, false),
+          new Form("organization", Topic.OTHER, false),
+          new Form("document-type", Topic.OTHER, false),
+          new Form("publication-type", Topic.OTHER, false),
+          new Form("distribution", Topic.OTHER, false),
+          new Form("journal-code", Topic.OTHER, false),
+          new Form("acc-no", Topic.OTHER, false),
+          new Form("type", Topic.OTHER, false),
+          new Form("edition", Topic.OTHER, false),
+          new Form("column", Topic.OTHER, false),
+          new Form("series", Topic.OTHER, false),
+          new Form("body", Topic.OTHER, false),
           new Form("length", Topic.OTHER, false),
           new Form("language", Topic.OTHER, false),
           new Form("keywords", Topic.OTHER, false),
@@ -123,16 +170,54 @@ final class HeaderLines {
       }
       int value = labelled ? Chars.skipSpace(text, colon + 1, line.end()) : colon;
       if (value >= line.end()) {
-        return null;
+        // "BODY:" stands alone above the text, "DATELINE:" stays empty where there is none.
+        boolean empty = labelled && (form.topic() == Topic.OTHER || form.topic() == Topic.DATELINE);
+        return empty ? new Hit(Topic.OTHER, form.label(), value, line.end(), null) : null;
       }
-      boolean dated = form.topic() == Topic.PUBLISHED || form.topic() == Topic.MODIFIED;
-      WrittenDate date = dated ? new DateScanner(text, line.end()).at(value) : null;
-      if (dated && (date == null || !endsNear(date.end(), line))) {
+      WrittenDate date = isDated(form.topic()) ? date(text, value, line.end()) : null;
+      if (isDated(form.topic()) && (date == null || !endsNear(date.end(), line))) {
         continue;
       }
       return new Hit(form.topic(), form.label(), value, line.end(), date);
     }
     return null;
+  }
+
+  private static boolean isDated(Topic topic) {
+    return topic == Topic.PUBLISHED
+        || topic == Topic.MODIFIED
+        || topic == Topic.EMBARGO
+        || topic == Topic.EXPIRES;
+  }
+
+  /** The date with a year at the start of the value, also behind a short word such as "on". */
+  private static WrittenDate date(CharSequence text, int from, int end) {
+    DateScanner scanner = new DateScanner(text, end);
+    WrittenDate date = scanner.at(from);
+    for (String word : List.of("on ", "at ", "am ", "el ", "le ", "il ", "until ", "-")) {
+      if (date == null && Chars.matches(text, from, end, word)) {
+        date = scanner.at(Chars.skipSpace(text, from + word.length(), end));
+      }
+    }
+    return date;
+  }
+
+  /** The value's label at a line's start that only text exports of LexisNexis bear. */
+  static boolean isLexisLength(CharSequence text, Line line) {
+    String label = "LENGTH:";
+    int at = Chars.skipSpace(text, line.start() + label.length(), line.end());
+    return Chars.matches(text, line.start(), line.end(), label)
+        && text.charAt(line.start()) == 'L'
+        && line.length() <= 40
+        && at < line.end()
+        && Chars.isDigit(text.charAt(at));
+  }
+
+  /** A date at the line's start with a weekday or an edition behind it. */
+  static WrittenDate dateAndEdition(CharSequence text, Line line) {
+    WrittenDate date =
+        line.length() > 100 ? null : new DateScanner(text, line.end()).at(line.start());
+    return date != null && date.hasYear() ? date : null;
   }
 
   /** A line that is a date and nothing else, or null. */

@@ -21,30 +21,54 @@ record Line(int start, int end, boolean afterBlank) {
     return new Span(start, end);
   }
 
-  /** All lines of a text; one pass. */
-  static List<Line> of(CharSequence text) {
-    List<Line> lines = new ArrayList<>();
-    boolean blank = true;
-    int length = text.length();
-    for (int from = 0; from < length; ) {
-      int to = from;
-      while (to < length && !isBreak(text.charAt(to))) {
-        to++;
-      }
-      int start = Chars.skipSpace(text, from, to);
-      int end = Chars.trimEnd(text, start, to);
-      if (start < end) {
-        lines.add(new Line(start, end, blank));
-        blank = false;
-      } else {
-        blank = true;
-      }
-      from = to + 1;
-      if (to < length && text.charAt(to) == '\r' && from < length && text.charAt(from) == '\n') {
-        from++;
+  /** The first lines of a text, at most {@code most}. */
+  static List<Line> first(CharSequence text, int most) {
+    List<Line> lines = new ArrayList<>(Math.min(most, 64));
+    Cursor cursor = new Cursor(text, 0);
+    for (Line line = cursor.next(); line != null; line = cursor.next()) {
+      lines.add(line);
+      if (lines.size() >= most) {
+        break;
       }
     }
     return lines;
+  }
+
+  /** Goes over the lines of a text, each once, and keeps none of them. */
+  static final class Cursor {
+    private final CharSequence text;
+    private int from;
+    private boolean blank = true;
+
+    /** Starts with the line that begins at {@code from}. */
+    Cursor(CharSequence text, int from) {
+      this.text = text;
+      this.from = from;
+    }
+
+    /** The next line, or null behind the last. */
+    Line next() {
+      int length = text.length();
+      while (from < length) {
+        int to = from;
+        while (to < length && !isBreak(text.charAt(to))) {
+          to++;
+        }
+        int start = Chars.skipSpace(text, from, to);
+        int end = Chars.trimEnd(text, start, to);
+        from = to + 1;
+        if (to < length && text.charAt(to) == '\r' && from < length && text.charAt(from) == '\n') {
+          from++;
+        }
+        if (start < end) {
+          Line line = new Line(start, end, blank);
+          blank = false;
+          return line;
+        }
+        blank = true;
+      }
+      return null;
+    }
   }
 
   private static boolean isBreak(char c) {

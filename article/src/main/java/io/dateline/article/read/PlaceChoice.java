@@ -12,7 +12,14 @@ final class PlaceChoice {
   private static final Set<String> SMALL =
       Set.of(
           "de", "del", "la", "las", "los", "le", "les", "di", "da", "do", "dos", "das", "du", "des",
-          "sur", "am", "an", "der", "upon", "on", "of", "the", "at", "near", "and");
+          "sur", "am", "an", "der", "upon", "on", "of", "the", "at", "near", "and", "to", "in",
+          "or", "for", "by", "over", "under", "y", "e", "und", "et");
+
+  /** Words that stay in capitals inside the names of ships and places. */
+  private static final Set<String> CAPITALS =
+      Set.of(
+          "USS", "USNS", "USCGC", "HMS", "HMAS", "HMCS", "INS", "RMS", "MV", "UN", "US", "UK",
+          "NATO", "RAF", "QE2", "EU", "DMZ", "II", "III", "IV");
 
   private PlaceChoice() {}
 
@@ -48,21 +55,42 @@ final class PlaceChoice {
       return name;
     }
     StringBuilder titled = new StringBuilder(name.length());
-    for (String word : name.split(" ", -1)) {
-      if (titled.length() > 0) {
-        titled.append(' ');
-      }
-      String lower = word.toLowerCase(Locale.ROOT);
-      if (titled.length() > 0 && SMALL.contains(lower)) {
-        titled.append(lower);
-      } else {
-        boolean first = true;
-        for (int i = 0; i < lower.length(); i++) {
-          char c = lower.charAt(i);
-          titled.append(first ? Character.toTitleCase(c) : c);
-          first = !Character.isLetter(c) && c != '\'' && c != '\u2019';
+    int word = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i < name.length() ? name.charAt(i) : ' ';
+      if (c == ' ' || c == '-') {
+        titled.append(word(name.substring(word, i), word == 0));
+        if (i < name.length()) {
+          titled.append(c);
         }
+        word = i + 1;
       }
+    }
+    return titled.toString();
+  }
+
+  /** One word of a name: {@code O'FALLON}, {@code McALLEN}, {@code USS}, {@code OF}. */
+  private static String word(String word, boolean first) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean mixed = !word.equals(word.toUpperCase(Locale.ROOT));
+    if (word.isEmpty()
+        || CAPITALS.contains(word)
+        || (word.indexOf('.') > 0 && word.length() <= 4)) {
+      return word;
+    }
+    if (!first && SMALL.contains(lower)) {
+      return lower;
+    }
+    StringBuilder titled = new StringBuilder(word.length());
+    boolean start = true;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      // "McALLEN" and "DeKALB" tell by their small letter where the next capital is.
+      boolean inner = mixed && i > 0 && Character.isLowerCase(word.charAt(i - 1));
+      char small = lower.length() == word.length() ? lower.charAt(i) : Character.toLowerCase(c);
+      titled.append(start || (inner && Chars.isUpper(c)) ? Character.toTitleCase(small) : small);
+      boolean apostrophe = c == '\'' || c == '\u2019';
+      start = !Character.isLetter(c) && (!apostrophe || (i == 1 && word.length() > 3));
     }
     return titled.toString();
   }
