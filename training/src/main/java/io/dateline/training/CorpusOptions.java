@@ -3,7 +3,7 @@ package io.dateline.training;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where the annotated sets are. */
+/** Where the annotated sets and the repository are. */
 final class CorpusOptions {
   @Option(
       names = "--corpora",
@@ -17,7 +17,17 @@ final class CorpusOptions {
       defaultValue = "../shared/corpora-sharealike")
   private Path shareAlike;
 
+  @Option(
+      names = "--root",
+      description = "the repository's folder, for its lists and its own corpus",
+      defaultValue = ".")
+  private Path root;
+
   Corpora corpora() {
     return new Corpora(trainable, shareAlike);
+  }
+
+  Recipe recipe() {
+    return new Recipe(corpora(), root);
   }
 }

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Collects the lists of the repository, and what the corpora's text says of words, in a lexicon.
@@ -21,7 +23,7 @@ import java.util.TreeMap;
 final class LexiconBuilder {
   private final List<String> classes = new ArrayList<>();
   private final Map<String, Long> phrases = new TreeMap<>();
-  private Map<String, String> clusters = Map.of();
+  private Map<String, Long> clusters = Map.of();
   private final Map<String, Integer> lower = new TreeMap<>();
 
   /** Adds the gazetteers that are there, from the repository's root folder. */
@@ -83,9 +85,26 @@ final class LexiconBuilder {
     return this;
   }
 
-  /** Adds clusters of words: folded word to path. */
-  LexiconBuilder clusters(Map<String, String> paths) {
-    clusters = paths;
+  /** Folded nationalities, religions and languages: what sets without MISC do not mark. */
+  static Set<String> miscWords(Path root) throws IOException {
+    LexiconBuilder builder = new LexiconBuilder().gazetteers(root).words();
+    long mask = 0;
+    for (String name : List.of("DEMONYM", "nationality", "religion")) {
+      int bit = builder.classes.indexOf(name);
+      mask |= bit < 0 ? 0 : 1L << bit;
+    }
+    Set<String> words = new TreeSet<>();
+    for (Map.Entry<String, Long> entry : builder.phrases.entrySet()) {
+      if ((entry.getValue() & mask) != 0) {
+        words.add(entry.getKey());
+      }
+    }
+    return words;
+  }
+
+  /** Adds clusters of words: folded word to its packed classes. */
+  LexiconBuilder clusters(Map<String, Long> learned) {
+    clusters = learned;
     return this;
   }
 

@@ -58,7 +58,7 @@ final class ModelTrainer {
     events.index(
         new NameFinderEventStream(
             Samples.stream(documents), null, factory.createContextGenerator(), codec));
-    QNMinimizer minimizer = new QNMinimizer(settings.l1(), 0, settings.iterations());
+    QNMinimizer minimizer = new QNMinimizer(0, 0, settings.iterations());
     Likelihood likelihood = new Likelihood(events, settings.l2());
     double[] weights = likelihood.weights(minimizer.minimize(likelihood));
     return new TokenNameFinderModel(
@@ -94,23 +94,16 @@ final class ModelTrainer {
         contexts.add(new Context(Arrays.copyOf(kept, n), Arrays.copyOf(values, n)));
       }
     }
-    System.out.println(
-        predicates.length
-            + " predicates, "
-            + names.size()
-            + " kept, "
-            + outcomes.length
-            + " outcomes");
     return new QNModel(contexts.toArray(new Context[0]), names.toArray(new String[0]), outcomes);
   }
 
-  private static byte[] descriptor(String blocks) {
+  private static byte[] descriptor(List<String> blocks) {
     return ("<featureGenerators>\n  <generator class=\""
             + NewsFeatureGeneratorFactory.class.getName()
             + "\">\n    <str name=\"lexicon\">"
             + LEXICON
             + "</str>\n    <str name=\"blocks\">"
-            + blocks
+            + String.join(",", blocks)
             + "</str>\n  </generator>\n</featureGenerators>\n")
         .getBytes(StandardCharsets.UTF_8);
   }

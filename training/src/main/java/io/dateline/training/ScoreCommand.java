@@ -1,18 +1,17 @@
 package io.dateline.training;
 
 import io.dateline.entities.tagging.NameModel;
-import io.dateline.entities.tagging.NameType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,69 +30,78 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--no-floor", description = "do not train and score the floor (faster)")
   private boolean withoutFloor;
 
-  @Option(names = "--out", description = "also write the tables there, as Markdown")
+  @Option(names = "--steps", description = "also train and score the model step by step (slow)")
+  private boolean steps;
+
+  @Option(names = "--out", description = "also write the report there, as Markdown")
   private Path out;
 
+  @Option(names = "--date", description = "date for the report", defaultValue = "date not given")
+  private String date;
+
   @Option(
-      names = "--heading",
-      description = "date and machine, for the head of the file",
-      defaultValue = "not given")
-  private String heading;
+      names = "--machine",
+      description = "machine for the report",
+      defaultValue = "machine not given")
+  private String machine;
 
   @Parameters(arity = "0..*", description = "other files in the corpora's format")
   private List<Path> files = List.of();
 
   @Override
   public Integer call() throws IOException {
+    Recipe recipe = corpora.recipe();
     Map<String, List<Document>> sets = sets();
     NameModel shipped = load();
     NameModel floor =
-        withoutFloor
-            ? null
-            : NameModel.read(
-                new ByteArrayInputStream(
-                    ModelFile.bytes(
-                        ModelTrainer.floor(corpora.corpora().train(Corpora.TRAINED_ON)))),
-                "floor");
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "| set | names | floor F1 | F1 | gain | PER P/R/F1 | ORG P/R/F1 | LOC P/R/F1 | MISC F1 |");
-    lines.add("|---|---|---|---|---|---|---|---|---|");
-    for (Map.Entry<String, List<Document>> set : sets.entrySet()) {
-      Score ours = Scorer.score(shipped, set.getValue());
-      Score base = floor == null ? null : Scorer.score(floor, set.getValue());
-      lines.add(row(set.getKey(), ours, base));
+        withoutFloor ? null : loaded(ModelTrainer.floor(recipe.documents(true, true)), "floor");
+    Report report = new Report(sets);
+    report.head(date, machine, shipped.types().size());
+    report.scores(shipped, floor);
+    if (steps) {
+      steps(recipe, report, floor, shipped);
     }
-    lines.forEach(System.out::println);
+    System.out.print(report);
     if (out != null) {
-      Files.writeString(out, "# Accuracy\n\n" + heading + "\n\n" + String.join("\n", lines) + "\n");
+      Files.writeString(out, report.toString(), StandardCharsets.UTF_8);
     }
     return 0;
   }
 
-  private static String row(String name, Score ours, Score floor) {
-    double f1 = ours.f1(Score.MAIN);
-    StringBuilder row = new StringBuilder("| " + name + " | " + ours.gold(Score.MAIN));
-    if (floor == null) {
-      row.append(" | - | ").append(number(f1)).append(" | -");
-    } else {
-      double base = floor.f1(Score.MAIN);
-      row.append(" | ").append(number(base)).append(" | ").append(number(f1));
-      row.append(" | ").append(number(f1 - base));
+  /** Each step keeps what those before it brought. */
+  private static void steps(Recipe recipe, Report report, NameModel floor, NameModel shipped)
+      throws IOException {
+    report.stepsHead();
+    List<Document> others = recipe.documents(false, true);
+    report.step(
+        "floor: OpenNLP's features, without the own corpus",
+        loaded(ModelTrainer.floor(others), "floor"),
+        false);
+    Settings settings = Settings.SHIPPED;
+    report.step(
+        "own features (words, shapes, affixes, case, runs, outcomes)",
+        trained(others, recipe, false, false, settings.without("lexicon", "cluster")),
+        false);
+    report.step(
+        "lists: gazetteers and classes of words",
+        trained(others, recipe, true, false, settings.without("cluster")),
+        false);
+    report.step("clusters of words", trained(others, recipe, true, true, settings), false);
+    report.step("own corpus (the shipped model)", shipped, false);
+    report.step("document pass (what the product does)", shipped, true);
+    if (floor != null) {
+      report.step("for comparison: floor with the own corpus", floor, false);
     }
-    for (NameType type : Score.MAIN) {
-      List<NameType> one = List.of(type);
-      row.append(" | ").append(number(ours.precision(one)));
-      row.append("/").append(number(ours.recall(one))).append("/").append(number(ours.f1(one)));
-    }
-    return row.append(" | ")
-        .append(number(ours.f1(List.of(NameType.MISC))))
-        .append(" |")
-        .toString();
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+  private static NameModel trained(
+      List<Document> documents, Recipe recipe, boolean lists, boolean clusters, Settings settings)
+      throws IOException {
+    return loaded(ModelTrainer.train(documents, recipe.lexicon(lists, clusters), settings), "step");
+  }
+
+  private static NameModel loaded(TokenNameFinderModel model, String name) throws IOException {
+    return NameModel.read(new ByteArrayInputStream(ModelFile.bytes(model)), name);
   }
 
   private NameModel load() throws IOException {
@@ -111,7 +119,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     Map<String, List<Document>> sets = new LinkedHashMap<>();
     for (Path file : files) {
-      sets.put(file.getFileName().toString(), CorpusReader.read(file));
+      sets.put(file.toString(), CorpusReader.read(file));
     }
     return sets;
   }

@@ -11,7 +11,12 @@ final class Scorer {
 
   /** Tags each document as one and scores its sentences. */
   static Score score(NameModel model, List<Document> documents) {
-    NameTagger tagger = new NameTagger(model);
+    return score(model, documents, true);
+  }
+
+  /** The same, with or without the tagger's second look at the document. */
+  static Score score(NameModel model, List<Document> documents, boolean documentPass) {
+    NameTagger tagger = new NameTagger(model, documentPass);
     Score score = new Score();
     for (Document document : documents) {
       List<Sentence> sentences = document.sentences();

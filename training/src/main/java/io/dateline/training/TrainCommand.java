@@ -1,6 +1,5 @@
 package io.dateline.training;
 
-import io.dateline.entities.features.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,27 +15,23 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private CorpusOptions corpora;
 
   @Option(
+      names = "--own-only",
+      description = "train on the project's own corpus alone (training/corpus); needs nothing else")
+  private boolean ownOnly;
+
+  @Option(
       names = "--out",
       description = "the model file",
       defaultValue = "entities/src/main/resources/io/dateline/entities/model/en-news.bin")
   private Path out;
 
-  @Option(
-      names = "--root",
-      description = "the repository's folder, for its gazetteers",
-      defaultValue = ".")
-  private Path root;
-
   @Override
   public Integer call() throws IOException {
-    List<Document> documents = corpora.corpora().train(Corpora.TRAINED_ON);
-    Lexicon lexicon =
-        new LexiconBuilder()
-            .gazetteers(root)
-            .words()
-            .lowerCase(corpora.corpora().train(Corpora.ENGLISH))
-            .build();
-    byte[] model = ModelFile.bytes(ModelTrainer.train(documents, lexicon, Settings.SHIPPED));
+    Recipe recipe = corpora.recipe();
+    List<Document> documents = recipe.documents(true, !ownOnly);
+    byte[] model =
+        ModelFile.bytes(
+            ModelTrainer.train(documents, recipe.lexicon(true, true), Settings.SHIPPED));
     Files.createDirectories(out.toAbsolutePath().getParent());
     Files.write(out, model);
     System.out.println(out + ": " + model.length + " bytes");

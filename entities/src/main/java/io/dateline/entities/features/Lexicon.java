@@ -22,7 +22,7 @@ import opennlp.tools.util.model.SerializableArtifact;
  */
 public final class Lexicon implements SerializableArtifact {
   /** Most classes of phrases. */
-  static final int MAX_CLASSES = 48;
+  static final int MAX_CLASSES = 60;
 
   private static final int MAX_LINES = 4_000_000;
   private static final String CLASSES = "#classes";
@@ -33,11 +33,11 @@ public final class Lexicon implements SerializableArtifact {
   private final List<String> classes;
   // Kept as they were read, for writing; null values never.
   private final Map<String, Long> phrases;
-  private final Map<String, String> clusters;
+  private final Map<String, Long> clusters;
   private final Map<String, Integer> lower;
 
   private final LongMap phraseMasks;
-  private final LongMap clusterPaths;
+  private final LongMap clusterIds;
   private final LongMap lowerLevels;
   private final long anyCase;
 
@@ -47,13 +47,13 @@ public final class Lexicon implements SerializableArtifact {
    * @param classes names of the classes; those that begin with a lower-case letter hold words that
    *     count in any case, the others names that count only with a capital
    * @param phrases folded phrase to the bits of its classes
-   * @param clusters folded word to its path of 0 and 1, at most 40
+   * @param clusters folded word to its classes at three grains, ten bits each from the lowest
    * @param lower folded word to 1 (seldom seen in lower case), 2 or 3 (often)
    */
   public Lexicon(
       List<String> classes,
       Map<String, Long> phrases,
-      Map<String, String> clusters,
+      Map<String, Long> clusters,
       Map<String, Integer> lower) {
     if (classes.size() > MAX_CLASSES) {
       throw new IllegalArgumentException("more than " + MAX_CLASSES + " classes");
@@ -63,11 +63,11 @@ public final class Lexicon implements SerializableArtifact {
     this.clusters = new TreeMap<>(clusters);
     this.lower = new TreeMap<>(lower);
     phraseMasks = new LongMap(phrases.size());
-    clusterPaths = new LongMap(clusters.size());
+    clusterIds = new LongMap(clusters.size());
     lowerLevels = new LongMap(lower.size());
     this.phrases.forEach((phrase, mask) -> phraseMasks.or(LexiconKey.of(phrase), mask));
-    this.clusters.forEach((word, path) -> clusterPaths.put(LexiconKey.of(word), bits(path)));
-    this.lower.forEach((word, level) -> lowerLevels.put(LexiconKey.of(word), level));
+    this.clusters.forEach((word, ids) -> clusterIds.or(LexiconKey.of(word), ids));
+    this.lower.forEach((word, level) -> lowerLevels.or(LexiconKey.of(word), level));
     long any = 0;
     for (int i = 0; i < classes.size(); i++) {
       if (Character.isLowerCase(classes.get(i).charAt(0))) {
@@ -75,14 +75,6 @@ public final class Lexicon implements SerializableArtifact {
       }
     }
     anyCase = any;
-  }
-
-  /** A path as a number: its bits below a leading 1. */
-  private static long bits(String path) {
-    if (path.isEmpty() || path.length() > 40) {
-      throw new IllegalArgumentException("no cluster path: " + path);
-    }
-    return Long.parseLong("1" + path, 2);
   }
 
   /** Folds a word or phrase to the form in which the maps hold it. */
@@ -103,9 +95,9 @@ public final class Lexicon implements SerializableArtifact {
     return phraseMasks.get(key);
   }
 
-  /** The cluster's path below a leading 1; 0 if the word has none. */
+  /** The word's classes at three grains, ten bits each; 0 if it has none. */
   long cluster(long key) {
-    return clusterPaths.get(key);
+    return clusterIds.get(key);
   }
 
   int lower(long key) {
@@ -129,7 +121,7 @@ public final class Lexicon implements SerializableArtifact {
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       List<String> classes = new ArrayList<>();
       Map<String, Long> phrases = new TreeMap<>();
-      Map<String, String> clusters = new TreeMap<>();
+      Map<String, Long> clusters = new TreeMap<>();
       Map<String, Integer> lower = new TreeMap<>();
       String section = "";
       int count = 0;
@@ -147,7 +139,8 @@ public final class Lexicon implements SerializableArtifact {
             case CLASSES -> classes.add(line);
             case PHRASES ->
                 phrases.put(line.substring(tab + 1), Long.parseLong(line.substring(0, tab), 36));
-            case CLUSTERS -> clusters.put(line.substring(tab + 1), line.substring(0, tab));
+            case CLUSTERS ->
+                clusters.put(line.substring(tab + 1), Long.parseLong(line.substring(0, tab), 36));
             case LOWER ->
                 lower.put(line.substring(tab + 1), Integer.parseInt(line.substring(0, tab)));
             default -> throw new InvalidFormatException("lexicon section " + section);
@@ -170,7 +163,8 @@ public final class Lexicon implements SerializableArtifact {
               text.append(Long.toString(mask, 36)).append('\t').append(phrase).append('\n'));
       text.append(CLUSTERS).append('\n');
       lexicon.clusters.forEach(
-          (word, path) -> text.append(path).append('\t').append(word).append('\n'));
+          (word, ids) ->
+              text.append(Long.toString(ids, 36)).append('\t').append(word).append('\n'));
       text.append(LOWER).append('\n');
       lexicon.lower.forEach(
           (word, level) -> text.append(level).append('\t').append(word).append('\n'));

@@ -5,18 +5,15 @@ import java.util.Set;
 import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
 
 /**
- * All features of the news model for one token. Not thread-safe: it keeps the sentence it saw last
- * and what the document said so far.
+ * All features of the news model for one token. Not thread-safe: it keeps the sentence it saw last.
  */
 public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
   private static final String BEFORE = "<s>";
   private static final String AFTER = "</s>";
-  private static final int[] PATH_LENGTHS = {4, 6, 10, 16};
 
   private final Lexicon lexicon;
   private final String[] classNames;
   private final Set<String> blocks;
-  private final DocumentMemory memory = new DocumentMemory();
 
   private String[] lastTokens;
   private SentenceView view;
@@ -27,7 +24,7 @@ public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
    *
    * @param lexicon the lists
    * @param blocks names of the groups of features to give: word, shape, affix, case, lexicon,
-   *     cluster, run, memory, outcome
+   *     cluster, run, outcome
    */
   public NewsFeatureGenerator(Lexicon lexicon, Set<String> blocks) {
     this.lexicon = lexicon;
@@ -60,9 +57,6 @@ public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
     }
     if (blocks.contains("run")) {
       runs(features, index);
-    }
-    if (blocks.contains("memory")) {
-      memory(features, index);
     }
     if (blocks.contains("outcome")) {
       outcomes(features, index, previousOutcomes);
@@ -170,21 +164,22 @@ public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
     for (int d = -2; d <= 2; d++) {
       int j = i + d;
       if (j >= 0 && j < view.length) {
-        long path = view.cluster[j];
-        if (path == 0) {
+        long ids = view.cluster[j];
+        if (ids == 0) {
           features.add("k" + d + "=no");
-          continue;
         }
-        int bits = 63 - Long.numberOfLeadingZeros(path);
-        for (int length : PATH_LENGTHS) {
-          if (length < bits) {
-            features.add(
-                "k" + d + "." + length + "=" + Long.toString(path >>> (bits - length), 36));
-          }
+        for (int grain = 0; ids != 0; grain++, ids >>>= 10) {
+          features.add("k" + d + "." + grain + "=" + (ids & 1023));
         }
-        features.add("k" + d + "=" + Long.toString(path, 36));
       }
     }
+    features.add("k-=" + fine(i - 1) + "|" + fine(i));
+    features.add("k+=" + fine(i) + "|" + fine(i + 1));
+  }
+
+  /** The middle grain of a token's cluster. */
+  private long fine(int i) {
+    return i < 0 || i >= view.length ? -1 : view.cluster[i] >>> 10 & 1023;
   }
 
   private void runs(List<String> features, int i) {
@@ -211,18 +206,6 @@ public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
     }
   }
 
-  private void memory(List<String> features, int i) {
-    for (int d = -1; d <= 1; d++) {
-      int j = i + d;
-      if (j >= 0 && j < view.length) {
-        String type = memory.type(view.key[j]);
-        if (type != null) {
-          features.add("m" + d + "=" + type);
-        }
-      }
-    }
-  }
-
   private void outcomes(List<String> features, int i, String[] outcomes) {
     String last = i > 0 && outcomes != null ? outcomes[i - 1] : "other";
     String before = i > 1 && outcomes != null ? outcomes[i - 2] : "other";
@@ -246,18 +229,5 @@ public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
 
   private String level(int i) {
     return i < 0 ? "<" : i >= view.length ? ">" : "" + view.brief[i] + view.lowerLevel[i];
-  }
-
-  @Override
-  public void updateAdaptiveData(String[] tokens, String[] outcomes) {
-    if (tokens != null && outcomes != null && tokens.length > 0) {
-      see(tokens);
-      memory.update(view, outcomes);
-    }
-  }
-
-  @Override
-  public void clearAdaptiveData() {
-    memory.clear();
   }
 }

@@ -1,5 +1,5 @@
 /**
  * The features of the shipped name model, as OpenNLP feature generators. Each is a function of the
- * sentence's tokens, the outcomes before, and what the document said so far.
+ * sentence's tokens and the outcomes before.
  */
 package io.dateline.entities.features;

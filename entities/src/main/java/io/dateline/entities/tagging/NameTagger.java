@@ -14,9 +14,17 @@ public final class NameTagger {
   private final NameModel model;
   private final NameFinderME finder;
 
-  /** A tagger with the given model. */
+  private final boolean documentPass;
+
+  /** A tagger with the given model, which takes a second look at each document as a whole. */
   public NameTagger(NameModel model) {
+    this(model, true);
+  }
+
+  /** A tagger with the given model; without the second look each sentence stands for itself. */
+  public NameTagger(NameModel model, boolean documentPass) {
     this.model = model;
+    this.documentPass = documentPass;
     this.finder = new NameFinderME(model.openNlp());
   }
 
@@ -28,12 +36,15 @@ public final class NameTagger {
    */
   public List<List<TaggedSpan>> tag(List<String[]> sentences) {
     finder.clearAdaptiveData();
-    List<List<TaggedSpan>> document = new ArrayList<>(sentences.size());
+    List<String[]> plain = new ArrayList<>(sentences.size());
+    List<List<TaggedSpan>> names = new ArrayList<>(sentences.size());
     for (String[] sentence : sentences) {
-      document.add(find(Tokens.normalise(sentence)));
+      String[] tokens = Tokens.normalise(sentence);
+      plain.add(tokens);
+      names.add(find(tokens));
     }
     finder.clearAdaptiveData();
-    return document;
+    return documentPass ? DocumentPass.apply(plain, names) : names;
   }
 
   private List<TaggedSpan> find(String[] tokens) {

@@ -8,7 +8,8 @@ final class Tokens {
   static String[] normalise(String[] tokens) {
     String[] out = tokens.clone();
     for (int i = 0; i < out.length; i++) {
-      out[i] = normalise(out[i]);
+      // No token is empty after this: the rest may look at its first letter.
+      out[i] = out[i].isEmpty() ? "." : normalise(out[i]);
     }
     return out;
   }

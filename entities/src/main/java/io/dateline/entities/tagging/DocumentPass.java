@@ -1,0 +1,188 @@
+package io.dateline.entities.tagging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The second look at a document: what its sentences say of a name together outweighs what one of
+ * them says alone. A surname is a person where the full name is one; a name found in one place is
+ * found in the others; one string has one type unless single sentences are sure.
+ */
+final class DocumentPass {
+  private static final int LONGEST_NAME = 8;
+  // Above this a mention keeps its type whatever the rest of the document says.
+  private static final double SURE = 0.93;
+  // Votes that it takes to find a name where the sentence alone shows none.
+  private static final double FOUND = 0.8;
+  private static final double FOUND_ALONE = 0.9;
+  // How far the votes for another type must outweigh a mention's own.
+  private static final double MAJORITY = 1.1;
+  // What a mention in a heading counts for.
+  private static final double HEADING = 0.4;
+
+  // A name that its own sentence does not show is less sure than the votes for it.
+  private static final double DISCOUNT = 0.9;
+
+  private final List<String[]> sentences;
+  private final List<List<TaggedSpan>> spans;
+  private final Map<String, Votes> votes = new HashMap<>();
+  private final Map<String, Double> personParts = new HashMap<>();
+  private final Set<String> lowerCase = new HashSet<>();
+  private final Set<String> firstWords = new HashSet<>();
+  private int longest = 1;
+
+  private DocumentPass(List<String[]> sentences, List<List<TaggedSpan>> spans) {
+    this.sentences = sentences;
+    this.spans = spans;
+  }
+
+  /** The names of the document after the second look. */
+  static List<List<TaggedSpan>> apply(List<String[]> sentences, List<List<TaggedSpan>> spans) {
+    DocumentPass pass = new DocumentPass(sentences, spans);
+    pass.collect();
+    List<List<TaggedSpan>> out = new ArrayList<>(spans.size());
+    for (int i = 0; i < spans.size(); i++) {
+      out.add(pass.look(sentences.get(i), spans.get(i)));
+    }
+    return out;
+  }
+
+  private void collect() {
+    for (int i = 0; i < spans.size(); i++) {
+      String[] tokens = sentences.get(i);
+      double weight = heading(tokens) ? HEADING : 1;
+      for (String token : tokens) {
+        if (Character.isLowerCase(token.charAt(0))) {
+          lowerCase.add(token);
+        }
+      }
+      for (TaggedSpan span : spans.get(i)) {
+        int size = span.end() - span.start();
+        if (size <= LONGEST_NAME) {
+          longest = Math.max(longest, size);
+          votes
+              .computeIfAbsent(key(tokens, span.start(), span.end()), k -> new Votes())
+              .add(span.type(), weight * span.probability());
+          firstWords.add(key(tokens, span.start(), span.start() + 1));
+        }
+        if (span.type() == NameType.PERSON && size >= 2 && size <= 5) {
+          part(tokens[span.end() - 1], weight * span.probability());
+          part(tokens[span.start()], weight * span.probability());
+        }
+      }
+    }
+  }
+
+  private void part(String token, double vote) {
+    if (token.length() > 2 && Character.isLetter(token.charAt(token.length() - 1))) {
+      String key = token.toLowerCase(Locale.ROOT);
+      personParts.merge(key, vote, Double::sum);
+      firstWords.add(key);
+    }
+  }
+
+  private static String key(String[] tokens, int start, int end) {
+    if (end == start + 1) {
+      return tokens[start].toLowerCase(Locale.ROOT);
+    }
+    StringBuilder key = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      key.append(i > start ? " " : "").append(tokens[i].toLowerCase(Locale.ROOT));
+    }
+    return key.toString();
+  }
+
+  /** Whether most words have capitals: a headline or a list, where capitals say little. */
+  private static boolean heading(String[] tokens) {
+    int words = 0;
+    int capitals = 0;
+    for (String token : tokens) {
+      if (Character.isLetter(token.charAt(0)) && token.length() > 3) {
+        words++;
+        capitals += Character.isUpperCase(token.charAt(0)) ? 1 : 0;
+      }
+    }
+    return words > 3 && capitals * 4 >= words * 3;
+  }
+
+  private List<TaggedSpan> look(String[] tokens, List<TaggedSpan> found) {
+    List<TaggedSpan> out = new ArrayList<>();
+    for (TaggedSpan span : found) {
+      out.add(retyped(tokens, span));
+    }
+    add(tokens, out);
+    return out;
+  }
+
+  private TaggedSpan retyped(String[] tokens, TaggedSpan span) {
+    if (span.probability() >= SURE || span.end() - span.start() > LONGEST_NAME) {
+      return span;
+    }
+    String key = key(tokens, span.start(), span.end());
+    boolean single = span.end() == span.start() + 1;
+    Votes all = new Votes(votes.get(key), single ? personParts.getOrDefault(key, 0.0) : 0);
+    NameType best = all.best();
+    if (best == span.type() || all.of(best) < MAJORITY * all.of(span.type())) {
+      return span;
+    }
+    return new TaggedSpan(span.start(), span.end(), best, all.share(best));
+  }
+
+  /** Finds names of the document that this sentence alone did not show. */
+  private void add(String[] tokens, List<TaggedSpan> names) {
+    boolean heading = heading(tokens);
+    int next = 0;
+    for (int start = 0; start < tokens.length; start++) {
+      while (next < names.size() && names.get(next).end() <= start) {
+        next++;
+      }
+      if (next < names.size() && names.get(next).start() <= start) {
+        start = names.get(next).end() - 1;
+        continue;
+      }
+      if (!Character.isUpperCase(tokens[start].charAt(0))
+          && !Character.isDigit(tokens[start].charAt(0))) {
+        continue;
+      }
+      if (!firstWords.contains(key(tokens, start, start + 1))) {
+        continue;
+      }
+      int limit = next < names.size() ? names.get(next).start() : tokens.length;
+      for (int end = Math.min(limit, start + longest); end > start; end--) {
+        TaggedSpan span = known(tokens, start, end, heading);
+        if (span != null) {
+          names.add(next, span);
+          start = end - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  private TaggedSpan known(String[] tokens, int start, int end, boolean heading) {
+    String key = key(tokens, start, end);
+    boolean single = end == start + 1;
+    double part = single ? personParts.getOrDefault(key, 0.0) : 0;
+    Votes all = new Votes(votes.get(key), part);
+    NameType best = all.best();
+    if (all.of(best) < (single && part == 0 ? FOUND_ALONE : FOUND)) {
+      return null;
+    }
+    // A single word must look like a name here too.
+    if (single && (lowerCase.contains(key) || heading || inRun(tokens, start))) {
+      return null;
+    }
+    return new TaggedSpan(start, end, best, all.share(best) * DISCOUNT);
+  }
+
+  /** Whether a neighbour is capitalised too: then the word is part of something else. */
+  private static boolean inRun(String[] tokens, int i) {
+    return (i > 0 && Character.isUpperCase(tokens[i - 1].charAt(0)))
+        || (i + 1 < tokens.length && Character.isUpperCase(tokens[i + 1].charAt(0)));
+  }
+}
