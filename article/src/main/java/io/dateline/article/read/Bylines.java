@@ -115,7 +115,19 @@ final class Bylines {
             "redacción",
             "staff reports",
             "wire reports",
-            "from wire reports")) {
+            "from wire reports",
+            "from news services",
+            "associated press writer",
+            "associated press writers",
+            "staff writers",
+            "staff correspondent",
+            "our staff reporter",
+            "by our correspondent",
+            "by our staff reporter",
+            "newsroom",
+            "web desk",
+            "news desk",
+            "staff report")) {
       if (line.length() == desk.length() && Chars.matches(text, line.start(), line.end(), desk)) {
         return true;
       }
@@ -206,9 +218,20 @@ final class Bylines {
       int a = Chars.skipSpace(text, pieceStart, pieceEnd);
       int b = trimmed(text, a, pieceEnd);
       if (a < b) {
-        Optional<Agency> agency = gazetteer.agencies().named(text.subSequence(a, b));
+        Optional<Agency> agency =
+            gazetteer.agencies().named(text.subSequence(a, withoutRole(text, a, b)));
         if (agency.isPresent()) {
           sources.add(new Found<>(agency.get().name(), rule + ":agency", new Span(a, b)));
+        } else if (list && isNameAndAgency(text, a, b)) {
+          int cut = agencyBehindName(text, a, b);
+          people.add(found(text, a, cut, rule));
+          int start = Chars.skipSpace(text, cut, b);
+          int last = withoutRole(text, start, b);
+          sources.add(
+              new Found<>(
+                  gazetteer.agencies().named(text.subSequence(start, last)).orElseThrow().name(),
+                  rule + ":agency",
+                  new Span(start, last)));
         } else if (list && isName(text, a, b)) {
           people.add(found(text, a, b, rule));
         } else if (people.isEmpty() && sources.isEmpty()) {
@@ -230,6 +253,54 @@ final class Bylines {
     }
     return new Hit(people, sources);
   }
+
+  private boolean isNameAndAgency(CharSequence text, int from, int to) {
+    return agencyBehindName(text, from, to) > from;
+  }
+
+  /** Where the name ends in {@code ADA POLE Associated Press Writer}; {@code from} when nowhere. */
+  private int agencyBehindName(CharSequence text, int from, int to) {
+    int stop = withoutRole(text, from, to);
+    int words = 1;
+    for (int i = from; i < stop && words < 7; i++) {
+      if (Chars.isSpace(text.charAt(i)) && !Chars.isSpace(text.charAt(i + 1))) {
+        boolean agency =
+            words >= 2
+                && stop - i > 4
+                && gazetteer.agencies().named(text.subSequence(i + 1, stop)).isPresent();
+        if (agency && isName(text, from, i)) {
+          return i;
+        }
+        words++;
+      }
+    }
+    return from;
+  }
+
+  /** The end without {@code Writer}, {@code Staff Writer} and their like. */
+  private static int withoutRole(CharSequence text, int from, int to) {
+    for (String role : ROLES) {
+      int start = to - role.length();
+      if (start > from
+          && Chars.isSpace(text.charAt(start - 1))
+          && Chars.matches(text, start, to, role)) {
+        return Chars.trimEnd(text, from, start);
+      }
+    }
+    return to;
+  }
+
+  private static final List<String> ROLES =
+      List.of(
+          "staff writer",
+          "staff writers",
+          "writer",
+          "writers",
+          "reporter",
+          "correspondent",
+          "staff reporter",
+          "staff",
+          "editor");
 
   /** Passes over {@code City} of {@code A in City and B in City}. */
   private static int behindPlace(CharSequence text, int from, int end) {

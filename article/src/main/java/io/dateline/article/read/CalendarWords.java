@@ -4,6 +4,7 @@ import io.dateline.article.gazetteer.Fold;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -143,17 +144,27 @@ final class CalendarWords {
    * left out, doubled, changed or swapped ({@code Aprl}, {@code Marhc}). Null when none is near.
    */
   static Month nearMonth(CharSequence word) {
-    if (word.length() < 4 || word.length() > 10) {
+    if (word.length() < 3 || word.length() > 10) {
       return null;
     }
     String key = Fold.key(word);
     for (Month month : Month.values()) {
       String name = Fold.key(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-      if (name.length() > 3 && isOneSlip(key, name)) {
+      String stem = name.substring(0, 3);
+      boolean whole = word.length() >= 4 && name.length() > 3 && isOneSlip(key, name);
+      // "Day" is one letter from May: of a short form only its letters in another order count.
+      boolean swapped = key.length() == 3 && !key.equals(stem) && sorted(key).equals(sorted(stem));
+      if (whole || swapped) {
         return month;
       }
     }
     return null;
+  }
+
+  private static String sorted(String word) {
+    char[] letters = word.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 
   private static boolean isOneSlip(String a, String b) {

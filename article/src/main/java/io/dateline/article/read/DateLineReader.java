@@ -80,9 +80,11 @@ final class DateLineReader {
   /**
    * Whether the line starts with a place and a closing mark, whatever follows: several such lines
    * one below the other are a list.
+   *
+   * @param dated whether it takes a date as well
    */
-  boolean isListed(CharSequence text, int from, int end) {
-    return new Attempt(text, from, end).isListed();
+  boolean isListed(CharSequence text, int from, int end, boolean dated) {
+    return new Attempt(text, from, end).isListed(dated);
   }
 
   /**
@@ -191,11 +193,11 @@ final class DateLineReader {
       return known && at >= lineEnd ? hit("dateline:label", lineEnd) : null;
     }
 
-    boolean isListed() {
+    boolean isListed(boolean dated) {
       Mark closing = scan();
       return placeSeen()
           && agencies.isEmpty()
-          && (closing != Mark.NONE || date != null)
+          && (date != null || (!dated && closing != Mark.NONE))
           && parts.stream()
               .anyMatch(p -> p.kind() == Kind.PLACE && (p.capitals() || !p.known().isEmpty()));
     }
@@ -310,7 +312,9 @@ final class DateLineReader {
       }
       if (date == null) {
         WrittenDate written = dates.at(at);
-        if (written != null && (written.month() > 0 || !parts.isEmpty())) {
+        boolean first = parts.isEmpty();
+        boolean town = first && written != null && written.weekday() != null && isTown();
+        if (written != null && !town && (written.month() > 0 || !first)) {
           return Part.date(at, dateEnd(written), false, written);
         }
         if (placeSeen() && written == null) {
@@ -320,16 +324,44 @@ final class DateLineReader {
           }
         }
       }
-      if (!agencies.isEmpty() && placeSeen()) {
+      if (placeSeen() && parts.get(parts.size() - 1).kind() == Kind.AGENCY) {
         return null;
+      }
+      if (placeSeen() && date == null && Chars.isDigit(c)) {
+        return slashedDate();
       }
       if (!parts.isEmpty()) {
         Part agency = bareAgency(at);
-        if (agency != null) {
+        if (agency != null && (placeSeen() || !isTown())) {
           return agency;
         }
       }
       return place();
+    }
+
+    /** {@code 2/26}: a date, though nobody can say whether its month stands first. */
+    private Part slashedDate() {
+      int slash = digitsEnd(at);
+      if (slash - at > 2 || slash >= limit || text.charAt(slash) != '/') {
+        return null;
+      }
+      int end = digitsEnd(slash + 1);
+      boolean fits = end > slash + 1 && end - slash <= 3 && isDashAhead(end);
+      return fits ? Part.date(at, end, false, WrittenDate.unreadable(end)) : null;
+    }
+
+    private int digitsEnd(int start) {
+      int end = start;
+      while (end < limit && Chars.isDigit(text.charAt(end))) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Whether the word here is a place; some bear the short name of a weekday or an agency. */
+    private boolean isTown() {
+      Part place = place();
+      return place != null && !place.known().isEmpty();
     }
 
     /** The period that cuts a month short belongs to the date, the one that ends a phrase not. */
@@ -477,7 +509,7 @@ final class DateLineReader {
           break;
         }
         String written = text.subSequence(word, wordEnd).toString();
-        if (words > 0 && startsOther(word, written)) {
+        if (words > 0 && startsOther(word, written) && !isKnown(start, wordEnd)) {
           break;
         }
         boolean capital = isCapital(word, written);
@@ -499,7 +531,22 @@ final class DateLineReader {
         }
         word = gap;
       }
-      return end == start ? null : placePart(start, end);
+      return end == start ? null : placePart(start, withRiver(start, end));
+    }
+
+    /** {@code FRANKFURT (ODER)}: the bracket belongs to the name when the list has it so. */
+    private int withRiver(int start, int end) {
+      int open = Chars.skipSpace(text, end, limit);
+      if (open >= limit || text.charAt(open) != '(') {
+        return end;
+      }
+      int close = Chars.wordEnd(text, open + 1, limit);
+      boolean closed = close < limit && text.charAt(close) == ')';
+      return closed && isKnown(start, close + 1) ? close + 1 : end;
+    }
+
+    private boolean isKnown(int start, int end) {
+      return !places.named(text.subSequence(start, end)).isEmpty();
     }
 
     /** {@code 'S-HERTOGENBOSCH} starts with an apostrophe, {@code QE2} ends with a digit. */
@@ -527,10 +574,17 @@ final class DateLineReader {
       // "a.M." behind Frankfurt, "a.d." behind towns on other rivers.
       boolean river =
           written.length() == 3 && written.charAt(1) == '.' && Chars.isUpper(written.charAt(2));
+      // "d'Ampezzo", "al-Balah", "el-Sheikh".
+      boolean article = false;
+      for (int i = 1; i <= 4 && i + 1 < written.length(); i++) {
+        char c = written.charAt(i);
+        article |= (c == '-' || isApostrophe(c)) && Chars.isUpper(written.charAt(i + 1));
+      }
       return Chars.isUpper(first)
           || Chars.isUncased(first)
           || isApostrophe(first)
           || river
+          || (article && word > from)
           || (small && Character.isLetter(first) && !PlaceWords.AND.contains(written));
     }
 
@@ -687,7 +741,13 @@ final class DateLineReader {
     }
 
     private boolean isDashAt(int i) {
-      return i < limit && "-\u2014\u2013_\u2012\u2015\u2212\u2500".indexOf(text.charAt(i)) >= 0;
+      if (i >= limit) {
+        return false;
+      }
+      char c = text.charAt(i);
+      // Old feeds write the dash as "_"; inside a word it joins the parts of an identifier.
+      boolean low = c == '_' && i > from && !Character.isLetterOrDigit(text.charAt(i - 1));
+      return low || "-\u2014\u2013\u2012\u2015\u2212\u2500".indexOf(c) >= 0;
     }
 
     private Hit judged(Mark closing) {
@@ -735,7 +795,9 @@ final class DateLineReader {
           small,
           lineEnd - body,
           startsSentence(body),
-          isCapitalHeading(body));
+          isCapitalHeading(body),
+          body < lineEnd && Character.isLetter(text.charAt(body)),
+          last.kind() == Kind.DATE && marks.size() > 1 && marks.get(0) == Mark.COMMA);
     }
 
     /** {@code 12 апр - РИА Новости. }: a bare agency counts behind a date. */

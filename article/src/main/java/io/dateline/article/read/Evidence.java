@@ -14,6 +14,9 @@ record Evidence(Seen seen) {
   /** A month and day stand behind a place. */
   static final String DATE = "dateline:date";
 
+  /** A month and day stand behind a known city, and the sentence follows at once. */
+  static final String DATE_UNCLOSED = "dateline:date-unclosed";
+
   /** A known place on a line of its own. */
   static final String OWN_LINE = "dateline:own-line";
 
@@ -44,6 +47,8 @@ record Evidence(Seen seen) {
    * @param story UTF-16 units behind
    * @param sentence what follows can start a sentence
    * @param heading what follows is in capitals too
+   * @param letter what follows starts with a letter
+   * @param openDate it ends with a date behind a comma
    */
   record Seen(
       boolean capitals,
@@ -63,7 +68,9 @@ record Evidence(Seen seen) {
       boolean small,
       int story,
       boolean sentence,
-      boolean heading) {}
+      boolean heading,
+      boolean letter,
+      boolean openDate) {}
 
   /** The rule by which it is a date line; null when the evidence is too thin. */
   String rule() {
@@ -77,7 +84,7 @@ record Evidence(Seen seen) {
       return ownLine() ? OWN_LINE : null;
     }
     if (!(seen.dashed() || seen.colon())) {
-      return null;
+      return unclosed() ? DATE_UNCLOSED : null;
     }
     if (seen.date() != null) {
       return dated();
@@ -111,6 +118,20 @@ record Evidence(Seen seen) {
     return seen.capitals()
         && seen.dashed()
         && (seen.knownCity() || seen.qualified() || monthAndDay);
+  }
+
+  /** {@code NEW YORK, March 2 The company}, {@code MOSCOW, March 2. The company}. */
+  private boolean unclosed() {
+    return seen.openDate()
+        && seen.date() != null
+        && seen.date().month() > 0
+        && !seen.dateGrouped()
+        && seen.capitals()
+        && (seen.knownCity() || seen.qualified())
+        && seen.story() >= STORY
+        && seen.letter()
+        && seen.sentence()
+        && !seen.heading();
   }
 
   private String dated() {

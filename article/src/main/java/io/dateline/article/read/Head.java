@@ -227,7 +227,7 @@ final class Head {
         if (next != null && (next.isSigned() || isHeading(hit, lines.get(index)))) {
           return false;
         }
-        if (!line.afterBlank() && isListed(line)) {
+        if (!line.afterBlank() && isListed(line, hit.isDated())) {
           return false;
         }
       }
@@ -236,15 +236,15 @@ final class Head {
       }
       for (int i = Math.max(0, index - NEAR); i < index; i++) {
         Line line = lines.get(i);
-        if (isListed(line) && !Chars.isCapitals(text, line.start(), line.end())) {
+        if (isListed(line, false) && !Chars.isCapitals(text, line.start(), line.end())) {
           return false;
         }
       }
       return hit.rule().equals(Evidence.OWN_LINE) || hasSentence(hit.bodyStart());
     }
 
-    private boolean isListed(Line line) {
-      return dateLines.isListed(text, line.start(), line.end());
+    private boolean isListed(Line line, boolean dated) {
+      return dateLines.isListed(text, line.start(), line.end(), dated);
     }
 
     /** A title in capitals that looks like a date line stands above the real one. */

@@ -24,6 +24,11 @@ record WrittenDate(int year, int month, int day, DayOfWeek weekday, Instant time
   /** A story is filed at most this many days after the day its publication date says. */
   private static final int AHEAD = 2;
 
+  /** A date of which no part is certain. */
+  static WrittenDate unreadable(int end) {
+    return new WrittenDate(0, 0, 0, null, null, end);
+  }
+
   boolean hasYear() {
     return year > 0;
   }
@@ -44,7 +49,7 @@ record WrittenDate(int year, int month, int day, DayOfWeek weekday, Instant time
     if (hasYear()) {
       return day(year);
     }
-    if (published.isEmpty()) {
+    if (published.isEmpty() || (month == 0 && weekday == null)) {
       return Optional.empty();
     }
     LocalDate anchor = published.get();
