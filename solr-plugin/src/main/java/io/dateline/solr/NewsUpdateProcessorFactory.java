@@ -11,6 +11,7 @@ import org.apache.solr.common.util.NamedList;
 import org.apache.solr.core.SolrCore;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.response.SolrQueryResponse;
+import org.apache.solr.schema.SchemaField;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
 import org.apache.solr.update.processor.UpdateRequestProcessorFactory;
 import org.apache.solr.util.plugin.SolrCoreAware;
@@ -158,6 +159,10 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
 
   private ProcessorMaker load(SolrCore core) {
     try {
+      SchemaField key = core.getLatestSchema().getUniqueKeyField();
+      if (key != null) {
+        config.checkUniqueKey(key.getName());
+      }
       return new ProcessorMaker(config, core.getResourceLoader());
     } catch (IllegalArgumentException e) {
       throw wrong(e);

@@ -186,6 +186,22 @@ public record NewsConfig(
         maxValues);
   }
 
+  /**
+   * Checks that no output goes to the field that identifies a document: outputs are removed before
+   * they are set.
+   *
+   * @param uniqueKey the schema's unique key
+   * @throws IllegalArgumentException if one does
+   */
+  public void checkUniqueKey(String uniqueKey) {
+    fields.forEach(
+        (output, name) -> {
+          if (name.equals(uniqueKey)) {
+            throw wrong(output.param(), name, "another field; this one is the schema's unique key");
+          }
+        });
+  }
+
   private static Collection<?> items(Object value) {
     return value instanceof Collection<?> items ? items : Collections.singletonList(value);
   }

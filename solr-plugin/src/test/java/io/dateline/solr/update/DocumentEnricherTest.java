@@ -173,7 +173,7 @@ class DocumentEnricherTest {
   void theStatusSaysWhyNothingWasRead() {
     assertThat(strings(enriched("id", "1"), STATUS)).containsExactly("skipped:no-text");
     assertThat(strings(enriched("content", 5), STATUS)).containsExactly("skipped:not-text");
-    assertThat(strings(enriched("content", "\u0001\u0002"), STATUS))
+    assertThat(strings(enriched("content", "\u0001\u0002PNG"), STATUS))
         .containsExactly("skipped:binary");
   }
 

@@ -93,6 +93,7 @@ class DocumentTextTest {
   void blankIsEmpty() {
     assertNone("empty-text", Documents.of("content", ""));
     assertNone("empty-text", Documents.of("content", " \n\t\u2003"));
+    assertNone("empty-text", Documents.of("content", "\u00a0\u200b\ufeff\u0000"));
     assertNone("empty-text", Documents.of("content", null));
     assertNone("empty-text", Documents.of("content", List.of()));
     assertNone("empty-text", Documents.of("content", List.of("", " ")));

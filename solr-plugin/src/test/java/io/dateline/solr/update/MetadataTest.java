@@ -123,6 +123,22 @@ class MetadataTest {
   }
 
   @Test
+  void ourTikaParsersPublisherIsNoSecondOpinion() {
+    // It calls the agency of the text the publisher too; the client's own word still counts.
+    SolrInputDocument document =
+        enriched(
+            "content",
+            STORY,
+            "source",
+            "AP",
+            "dateline_source",
+            "Reuters",
+            "dc_publisher",
+            List.of("Reuters", "The Fjord Gazette"));
+    assertThat(strings(document, SOURCE)).containsExactly("Associated Press", "The Fjord Gazette");
+  }
+
+  @Test
   void authorsReplaceTheTextsBylines() {
     assertThat(
             strings(enriched("content", STORY, "author", "By Choi Hana and Paul Eriksen"), BYLINE))
@@ -160,7 +176,7 @@ class MetadataTest {
             "OSLO/BERGEN, May 2 (AFP)",
             spelling.formatted("place"),
             List.of("Oslo", "Bergen"),
-            spelling.formatted("point"),
+            spelling.formatted("coordinates"),
             "59.91,10.75",
             spelling.formatted("published"),
             "2025-05-02",
@@ -179,7 +195,7 @@ class MetadataTest {
   @Test
   void aDateLineThatCameAlongReplacesTheTextsAltogether() {
     SolrInputDocument document =
-        enriched("content", STORY, "dateline:text", "NOWHERE (AP)", "dateline:point", "91,0");
+        enriched("content", STORY, "dateline:text", "NOWHERE (AP)", "dateline:coordinates", "91,0");
     assertThat(strings(document, DATELINE)).containsExactly("NOWHERE (AP)");
     assertThat(strings(document, PLACE)).isEmpty();
     assertThat(strings(document, POINT)).as("no such latitude").isEmpty();
@@ -190,7 +206,7 @@ class MetadataTest {
   void aPointThatIsNoneWouldFailTheUpdate(String point) {
     assertThat(
             strings(
-                enriched("content", STORY, "dateline:text", "OSLO", "dateline:point", point),
+                enriched("content", STORY, "dateline:text", "OSLO", "dateline:coordinates", point),
                 POINT))
         .isEmpty();
   }
