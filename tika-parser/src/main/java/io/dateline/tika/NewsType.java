@@ -9,7 +9,7 @@ import org.apache.tika.mime.MediaType;
 
 /**
  * The media types that bear news. Those that Tika does not know are declared in the jar's {@code
- * org/apache/tika/mime/custom-mimetypes.xml}.
+ * custom-mimetypes.xml}.
  */
 enum NewsType {
   TEXT,
@@ -30,6 +30,7 @@ enum NewsType {
           Map.entry("application/vnd.iptc.g2.packageitem+xml", XML),
           Map.entry("application/vnd.iptc.g2.newsmessage+xml", XML),
           Map.entry("application/x-atom-entry+xml", XML),
+          Map.entry("application/rdf+xml", XML),
           Map.entry("application/rss+xml", FEED),
           Map.entry("application/atom+xml", FEED),
           Map.entry("application/x-ninjs+json", JSON),

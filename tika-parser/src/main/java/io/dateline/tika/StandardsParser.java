@@ -3,14 +3,20 @@ package io.dateline.tika;
 import io.dateline.tika.standards.NotReadableException;
 import io.dateline.tika.standards.StandardsReader;
 import io.dateline.tika.standards.Story;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.AutoDetectReader;
+import org.apache.tika.detect.DefaultEncodingDetector;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -27,8 +33,17 @@ final class StandardsParser {
   /** A longer document is passed on unread; of a web page this much is read. */
   private static final int MAX_BYTES = 16_000_000;
 
+  /** A page must declare its encoding this early, in bytes. */
+  private static final int HEAD = 4_096;
+
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "<meta[^>]{0,300}?charset\\s{0,3}=\\s{0,3}[\"']?([A-Za-z0-9_.:-]{1,40})",
+          Pattern.CASE_INSENSITIVE);
+
   private final StandardsReader reader;
   private final TikasOwn parsers;
+  private final EncodingDetector encodings = new DefaultEncodingDetector();
 
   StandardsParser(StandardsReader reader, TikasOwn parsers) {
     this.reader = reader;
@@ -47,7 +62,8 @@ final class StandardsParser {
     InputStream all =
         whole
             ? new ByteArrayInputStream(head)
-            : new SequenceInputStream(new ByteArrayInputStream(head), stream);
+            : new BufferedInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(head), stream));
     Optional<Story> story = Optional.empty();
     NotReadableException unreadable = null;
     try {
@@ -71,24 +87,48 @@ final class StandardsParser {
     };
   }
 
-  /** The page as Tika decodes it; on a copy, since detection leaves traces in the metadata. */
-  private static String decoded(byte[] document, Metadata metadata) throws IOException {
+  /**
+   * The page in the encoding that it declares; without one, as Tika's parser decodes it. Detection
+   * is on a copy, since it leaves traces in the metadata.
+   */
+  private String decoded(byte[] document, Metadata metadata) throws IOException {
+    Optional<Charset> declared = declared(document);
+    if (declared.isPresent()) {
+      return new String(document, declared.get());
+    }
     Metadata hints = new Metadata();
     for (String key : List.of("Content-Type", "Content-Encoding")) {
       if (metadata.get(key) != null) {
         hints.set(key, metadata.get(key));
       }
     }
-    try (AutoDetectReader page = new AutoDetectReader(new ByteArrayInputStream(document), hints)) {
-      StringBuilder text = new StringBuilder(document.length);
-      char[] buffer = new char[8192];
-      for (int n = page.read(buffer); n >= 0; n = page.read(buffer)) {
-        text.append(buffer, 0, n);
-      }
-      return text.toString();
+    try (AutoDetectReader page =
+        new AutoDetectReader(new ByteArrayInputStream(document), hints, encodings)) {
+      return new String(document, asOnTheWeb(page.getCharset()));
     } catch (TikaException unknownEncoding) {
       return new String(document, StandardCharsets.UTF_8);
     }
+  }
+
+  private static Optional<Charset> declared(byte[] document) {
+    String head =
+        new String(document, 0, Math.min(document.length, HEAD), StandardCharsets.US_ASCII);
+    Matcher meta = CHARSET.matcher(head);
+    try {
+      return meta.find()
+          ? Optional.of(asOnTheWeb(Charset.forName(meta.group(1))))
+          : Optional.empty();
+    } catch (IllegalArgumentException noSuchCharset) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is called Latin 1 on the web is Windows-1252. */
+  private static Charset asOnTheWeb(Charset charset) {
+    if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
+      return Charset.forName("windows-1252");
+    }
+    return charset;
   }
 
   private void emit(
@@ -104,7 +144,10 @@ final class StandardsParser {
         switch (type) {
           case HTML -> parsers.find(TikasOwn.HTML);
           case XML -> parsers.find(TikasOwn.XML);
-          case FEED -> parsers.find(TikasOwn.FEED).or(() -> parsers.find(TikasOwn.XML));
+          // Tika's feed parser builds a tree of any depth; one that is too deep for us hangs it.
+          case FEED ->
+              (unreadable == null ? parsers.find(TikasOwn.FEED) : Optional.<Parser>empty())
+                  .or(() -> parsers.find(TikasOwn.XML));
           default -> Optional.empty();
         };
     if (own.isPresent()) {

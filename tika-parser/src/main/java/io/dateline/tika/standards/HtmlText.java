@@ -55,7 +55,7 @@ final class HtmlText {
       }
       if (node instanceof TextNode text) {
         open.append(text.getWholeText());
-      } else if (node instanceof Element element && element != root) {
+      } else if (node instanceof Element element && !element.equals(root)) {
         if (BESIDE.contains(element.normalName())) {
           flush();
           return FilterResult.SKIP_ENTIRELY;

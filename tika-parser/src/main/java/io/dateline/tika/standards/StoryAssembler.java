@@ -159,13 +159,23 @@ final class StoryAssembler {
     Set<String> people = new LinkedHashSet<>();
     for (String byline : facts.bylines()) {
       if (known(byline).isEmpty()) {
-        people.addAll(metadata.people(byline));
+        people.addAll(metadata.people(withoutBy(byline)));
       }
     }
     if (people.isEmpty()) {
       article.bylines().forEach(person -> people.add(person.value()));
     }
     return List.copyOf(people);
+  }
+
+  /** Without the "by" of other languages; a full name must follow, for Von is also of names. */
+  private static String withoutBy(String byline) {
+    for (String by : List.of("Von ", "VON ", "Por ", "POR ", "Par ", "PAR ", "di ", "Di ")) {
+      if (byline.startsWith(by) && byline.indexOf(' ', by.length()) > 0) {
+        return byline.substring(by.length());
+      }
+    }
+    return byline;
   }
 
   private Optional<Story.FiledLine> dateLine(

@@ -29,7 +29,7 @@ final class UrlDay {
                 Integer.parseInt(matcher.group(2)),
                 Integer.parseInt(matcher.group(3))));
       } catch (DateTimeException noDay) {
-        continue;
+        // The digits were no date; there may be others.
       }
     }
     return Optional.empty();

@@ -48,7 +48,7 @@ final class WireReader {
       Pattern.compile("([A-Za-z]{3})([0-9]{3,5}) ([1-9]) ([A-Za-z]{1,3}) ([0-9]{1,5}).*");
 
   private static final Pattern SLUG =
-      Pattern.compile("(?:[AP]M|BC|AP|EU)-.*|.*,[ 0-9]{1,6}|Eds?:.*|[A-Z]{1,4}/[A-Z0-9/-]+.*");
+      Pattern.compile("(?:[AP]M|BC|AP|EU)-.*|.*,[ 0-9]{1,6}|Eds?:.*|[^ ]*/[^ ]*");
 
   private final StatedDates dates;
 
