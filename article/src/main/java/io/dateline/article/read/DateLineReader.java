@@ -27,6 +27,7 @@ final class DateLineReader {
   /** No date line is longer; a bound on the work per line. */
   private static final int MAX_LENGTH = 200;
 
+  private static final int MAX_TITLE = 160;
   private static final int MAX_PARTS = 10;
   private static final int MAX_PLACE_WORDS = 7;
   private static final int MAX_GROUP = 60;
@@ -69,6 +70,46 @@ final class DateLineReader {
   Hit read(CharSequence text, int from, int end) {
     Hit eastern = eastAsian.read(text, from, end);
     return eastern != null ? eastern : new Attempt(text, from, end).run();
+  }
+
+  /**
+   * The date line behind a title in capitals on the same line, as where line breaks were lost; null
+   * when no known city with a date or an agency starts behind such a title.
+   */
+  Hit behindTitle(CharSequence text, int from, int end) {
+    int limit = Math.min(end, from + MAX_TITLE);
+    int words = 0;
+    boolean aboard = false;
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return null;
+      }
+      boolean word = i == from || (Chars.isSpace(text.charAt(i - 1)) && !Chars.isSpace(c));
+      if (!word) {
+        continue;
+      }
+      int before = Chars.trimEnd(text, from, i);
+      boolean listed = before > from && ",/-".indexOf(text.charAt(before - 1)) >= 0;
+      if (words >= 2 && !aboard && !listed && Character.isLetter(c)) {
+        Hit hit = new Attempt(text, i, end).run();
+        if (hit != null
+            && (hit.isSigned() || hit.isDated())
+            && hit.dateLine()
+                .places()
+                .get(0)
+                .known()
+                .filter(place -> place.kind() == Place.Kind.CITY)
+                .isPresent()) {
+          return hit;
+        }
+      }
+      int wordEnd = Chars.wordEnd(text, i, limit);
+      String name = text.subSequence(i, wordEnd).toString().toLowerCase(Locale.ROOT);
+      aboard = PlaceWords.BEFORE_PLACE.contains(name) || PlaceWords.INNER.contains(name);
+      words++;
+    }
+    return null;
   }
 
   /** The date line that a label announces ({@code DATELINE: LISBON, Portugal}), or null. */
@@ -239,6 +280,11 @@ final class DateLineReader {
 
     Opening opening() {
       at = from;
+      WrittenDate written = at < limit ? dates.at(at) : null;
+      if (written != null && written.month() > 0) {
+        // "Oct 19 (Reuters) - " names no place either.
+        at = Chars.skipSpace(text, written.end(), limit);
+      }
       if (at >= limit || text.charAt(at) != '(') {
         return null;
       }
@@ -262,7 +308,9 @@ final class DateLineReader {
         return true;
       }
       if (!agencies.isEmpty()) {
-        return false;
+        // "(BUSINESS WIRE) -- Oct. 19, 2010 -- "
+        WrittenDate behind = date == null ? dates.at(at) : null;
+        return behind != null && behind.hasYear() && isDashAhead(behind.end());
       }
       char c = text.charAt(at);
       if (c == '(' || c == '/' || c == '[') {

@@ -176,6 +176,16 @@ final class Head {
           continue;
         }
         DateLineReader.Hit hit = dateLines.read(text, line.start(), line.end());
+        DateLineReader.Hit behind =
+            i == 0 && (hit == null || hit.dateLine().places().get(0).known().isEmpty())
+                ? dateLines.behindTitle(text, line.start(), line.end())
+                : null;
+        if (behind != null && isAccepted(behind, i)) {
+          int start = behind.dateLine().span().start();
+          titles.add(new Line(line.start(), Chars.trimEnd(text, line.start(), start), true));
+          accept(behind, new Line(start, line.end(), false));
+          break;
+        }
         if (hit != null && isAccepted(hit, i)) {
           accept(hit, line);
           break;

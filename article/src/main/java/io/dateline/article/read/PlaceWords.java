@@ -73,6 +73,42 @@ final class PlaceWords {
           "het",
           "van");
 
+  /** Words behind which a known name is only a part of the place. */
+  static final Set<String> BEFORE_PLACE =
+      Set.of(
+          "aboard",
+          "near",
+          "off",
+          "outside",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "new",
+          "old",
+          "port",
+          "fort",
+          "camp",
+          "lake",
+          "mount",
+          "st",
+          "saint",
+          "san",
+          "santa",
+          "los",
+          "las",
+          "el",
+          "uss",
+          "hms",
+          "upper",
+          "lower",
+          "greater",
+          "central");
+
   /** What joins two places. */
   static final Set<String> AND = Set.of("and", "und", "y", "et", "e", "i", "и", "&", "AND");
 
