@@ -34,7 +34,7 @@ final class MentionTrimmer {
     }
     Span span = new Span(sentence.spans().get(from).start(), sentence.spans().get(to - 1).end());
     String text = sentence.joined(from, to);
-    return List.of(
+    Mention mention =
         new Mention(
             name.type(),
             text,
@@ -42,7 +42,31 @@ final class MentionTrimmer {
             name.probability(),
             sentence.headline(),
             sentence.beside(),
-            sentence.lead()));
+            sentence.lead());
+    Mention acronym = name.type() == NameType.ORGANIZATION ? acronym(sentence, to, mention) : null;
+    return acronym == null ? List.of(mention) : List.of(mention, acronym);
+  }
+
+  /** The acronym that stands in brackets behind a body's name, tagged or not. */
+  private static Mention acronym(Sentence sentence, int at, Mention full) {
+    String[] tokens = sentence.tokens();
+    if (at + 2 >= tokens.length || !tokens[at].equals("(") || !tokens[at + 2].equals(")")) {
+      return null;
+    }
+    String token = tokens[at + 1];
+    long capitals = token.chars().filter(Character::isUpperCase).count();
+    boolean letters = token.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
+    if (capitals < 2 || capitals * 2 < token.length() || token.length() > 10 || !letters) {
+      return null;
+    }
+    return new Mention(
+        full.type(),
+        token,
+        sentence.spans().get(at + 1),
+        full.probability(),
+        full.headline(),
+        full.beside(),
+        full.lead());
   }
 
   private static boolean isMark(String token) {

@@ -28,6 +28,7 @@ public final class NewsAnalyzer {
   private final Segmenter segmenter;
   private final Taggers taggers;
   private final Languages languages;
+  private final FiledFromMentions filedFrom;
   private final Canonicalizer canonicalizer;
   private final CustomNameFinder customs;
 
@@ -42,6 +43,7 @@ public final class NewsAnalyzer {
     this.segmenter = new Segmenter(resources.sentences());
     this.taggers = new Taggers(resources.names(), options);
     this.languages = options.languages();
+    this.filedFrom = new FiledFromMentions(resources.gazetteer().places());
     this.canonicalizer =
         new Canonicalizer(resources.gazetteer(), resources.organizations(), options.customs());
     this.customs = new CustomNameFinder(options.customs());
@@ -111,7 +113,10 @@ public final class NewsAnalyzer {
     }
     Set<String> sources = new HashSet<>(request.sources());
     article.sources().forEach(source -> sources.add(source.value()));
-    List<Entity> entities = canonicalizer.entities(mentions(language, sentences), sources);
+    List<Mention> mentions = new ArrayList<>();
+    article.dateLine().ifPresent(line -> mentions.addAll(filedFrom.mentions(line.value())));
+    mentions.addAll(mentions(language, sentences));
+    List<Entity> entities = canonicalizer.entities(mentions, sources);
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
   }
 
@@ -130,7 +135,16 @@ public final class NewsAnalyzer {
     for (int i = 0; i < tagged.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (TaggedSpan name : customs.overlaid(sentence, tagged.get(i))) {
-        mentions.addAll(MentionTrimmer.mentions(sentence, name));
+        for (Mention mention : MentionTrimmer.mentions(sentence, name)) {
+          Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+          boolean again =
+              last != null
+                  && last.span().equals(mention.span())
+                  && last.beside() == mention.beside();
+          if (!again) {
+            mentions.add(mention);
+          }
+        }
       }
     }
     return mentions;

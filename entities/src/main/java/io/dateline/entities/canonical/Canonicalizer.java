@@ -34,6 +34,7 @@ public final class Canonicalizer {
   private final Agencies agencies;
   private final Organizations organizations;
   private final CustomNames customs;
+  private final PersonNames personNames;
 
   /** A canonicalizer with the given lists. */
   public Canonicalizer(Gazetteer gazetteer, Organizations organizations, CustomNames customs) {
@@ -41,6 +42,7 @@ public final class Canonicalizer {
     this.agencies = gazetteer.agencies();
     this.organizations = organizations;
     this.customs = customs;
+    this.personNames = organizations.personNames();
   }
 
   /** All mentions of one thing, while the document is being sorted out. */
@@ -92,13 +94,15 @@ public final class Canonicalizer {
           || !Character.isLetterOrDigit(name.codePointAt(0))) {
         continue;
       }
-      Group group = group(types.get(Fold.key(name)), name);
+      Group group = group(types.get(voteKey(name)), name);
       groups
           .computeIfAbsent(group.type + "\t" + Fold.key(group.name), key -> group)
           .mentions
           .add(mention);
     }
-    List<Group> merged = People.merged(Acronyms.merged(new ArrayList<>(groups.values())));
+    List<Group> merged =
+        People.merged(
+            Misfiled.people(Acronyms.merged(new ArrayList<>(groups.values())), personNames));
     merged.removeIf(group -> customs.isDenied(group.name));
     return ranked(merged);
   }
@@ -114,25 +118,25 @@ public final class Canonicalizer {
     for (Mention mention : mentions) {
       votes
           .computeIfAbsent(
-              Fold.key(NameText.clean(mention.text())), key -> new EnumMap<>(NameType.class))
+              voteKey(NameText.clean(mention.text())), key -> new EnumMap<>(NameType.class))
           .merge(mention.type(), mention.probability(), Double::sum);
     }
     Map<String, NameType> types = new HashMap<>();
     votes.forEach(
         (key, sums) -> {
-          NameType most = Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey();
-          boolean country = most == NameType.ORGANIZATION && isCountry(key);
-          types.put(key, country ? NameType.LOCATION : most);
+          types.put(key, Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey());
         });
     return types;
   }
 
-  /** A country stays a place also where its team or its government is meant. */
-  private boolean isCountry(String key) {
+  /** All names of a country vote together: it is a team, or a place, under each of them. */
+  private String voteKey(String name) {
+    String key = Fold.key(name);
     return places.named(key).stream()
         .findFirst()
         .filter(place -> place.kind() == Place.Kind.COUNTRY)
-        .isPresent();
+        .map(place -> Fold.key(place.name()))
+        .orElse(key);
   }
 
   private Group group(NameType type, String name) {
@@ -156,7 +160,7 @@ public final class Canonicalizer {
   private Group location(String name) {
     Optional<Place> known = places.named(name).stream().findFirst();
     if (known.isEmpty()) {
-      boolean shout = NameText.isAllCapitals(name) && name.length() > 4;
+      boolean shout = NameText.isAllCapitals(name) && name.length() > 3;
       return new Group(
           NameType.LOCATION,
           shout ? NameText.titled(name) : name,
@@ -171,6 +175,12 @@ public final class Canonicalizer {
   }
 
   private Group organization(String name) {
+    Optional<Place> team =
+        places.named(name).stream().findFirst().filter(p -> p.kind() == Place.Kind.COUNTRY);
+    if (team.isPresent()) {
+      return new Group(
+          NameType.ORGANIZATION, team.get().name(), team.get().country(), "list:country");
+    }
     String country = places.seat(name).orElse("");
     Optional<String> known =
         organizations.named(name).or(() -> organizations.named(LegalForms.stripped(name)));

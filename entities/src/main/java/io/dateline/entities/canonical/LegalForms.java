@@ -9,9 +9,9 @@ final class LegalForms {
   private static final Set<String> FORMS =
       Set.of(
           "inc", "corp", "co", "ltd", "llc", "llp", "lp", "plc", "ag", "se", "gmbh", "kg", "kgaa",
-          "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "as", "asa", "oy", "oyj", "aps",
-          "a/s", "kk", "pte", "pty", "sdn", "bhd", "tbk", "pt", "pjsc", "ojsc", "jsc", "sab", "cv",
-          "ltda", "eirl", "zrt", "nyrt", "doo");
+          "sa", "sas", "sac", "saa", "sarl", "spa", "srl", "nv", "bv", "ab", "as", "asa", "oy",
+          "oyj", "aps", "a/s", "kk", "pte", "pty", "sdn", "bhd", "tbk", "pt", "pjsc", "ojsc", "jsc",
+          "sab", "cv", "ltda", "eirl", "zrt", "nyrt", "doo");
 
   private LegalForms() {}
 

@@ -12,7 +12,10 @@ final class ListedNames {
 
   private ListedNames() {}
 
-  /** Adds the mention, or its two halves when the list has one of them and not the whole. */
+  /**
+   * Adds the mention, or its two halves when the list has one of them and the other reads like a
+   * body of its own.
+   */
   static void split(Mention mention, Organizations organizations, List<Mention> into) {
     String text = mention.text();
     int and = text.indexOf(AND);
@@ -25,7 +28,13 @@ final class ListedNames {
     }
     String left = text.substring(0, and);
     String right = text.substring(and + AND.length());
-    if (organizations.named(left).isEmpty() && organizations.named(right).isEmpty()) {
+    boolean leftKnown = organizations.named(left).isPresent();
+    boolean rightKnown = organizations.named(right).isPresent();
+    boolean two =
+        (leftKnown && rightKnown)
+            || (leftKnown && HeadWords.hasHead(right))
+            || (rightKnown && HeadWords.hasHead(left));
+    if (!two) {
       into.add(mention);
       return;
     }

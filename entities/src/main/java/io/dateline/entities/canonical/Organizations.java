@@ -15,6 +15,8 @@ public final class Organizations {
   private final Map<String, String> byName = new HashMap<>();
   private final Map<String, String> byAcronym = new HashMap<>();
 
+  private final PersonNames personNames = PersonNames.load();
+
   private Organizations() {}
 
   /** Reads the list that ships in the jar. */
@@ -37,6 +39,11 @@ public final class Organizations {
     } else {
       byName.putIfAbsent(Fold.key(alias), canonical);
     }
+  }
+
+  /** Names of people, which tell them from bodies. */
+  PersonNames personNames() {
+    return personNames;
   }
 
   /** The canonical name of the organisation of that name or alias. */

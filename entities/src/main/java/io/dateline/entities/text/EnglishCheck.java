@@ -1,12 +1,14 @@
 package io.dateline.entities.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether a text is English, told by its small words: they are two fifths of English prose and
- * hardly any of another language's.
+ * Whether a text is English, told by its small words: they are two fifths of English prose, a
+ * twentieth of a table of results, and hardly any of another language's.
  */
 public final class EnglishCheck {
 
@@ -15,36 +17,126 @@ public final class EnglishCheck {
 
   private static final int LOOKED_AT = 400;
 
-  /** Share of small words from which a text counts as English. */
-  private static final double SHARE = 0.15;
+  /** Share of small words under which a text is not English whatever else it is. */
+  private static final double LEAST = 0.04;
 
-  /** Small words that are not small words of another language in Latin script. */
-  private static final Set<String> SMALL =
-      Set.of(
-          "the", "of", "and", "to", "that", "is", "was", "for", "with", "by", "from", "it", "his",
-          "her", "its", "their", "they", "he", "she", "said", "has", "have", "had", "been", "were",
-          "are", "be", "who", "which", "at", "this", "not", "but", "will", "would", "could", "when",
-          "after", "before", "into", "than", "more", "we", "you", "our", "your", "my", "what",
-          "there", "about", "over", "between", "through", "can", "should", "where", "while");
+  private static final Map<String, Set<String>> SMALL =
+      Map.ofEntries(
+          Map.entry(
+              "en",
+              Set.of(
+                  "the", "of", "and", "to", "that", "is", "was", "for", "with", "by", "from", "it",
+                  "his", "her", "its", "their", "they", "he", "she", "said", "has", "have", "had",
+                  "been", "were", "are", "be", "who", "which", "at", "this", "not", "but", "will",
+                  "would", "could", "when", "after", "before", "into", "than", "more", "we", "you",
+                  "our", "your", "my", "what", "there", "about", "over", "between", "through",
+                  "can", "should", "where", "while", "on", "as", "an", "or", "if", "out", "up")),
+          Map.entry(
+              "es",
+              Set.of(
+                  "el", "la", "los", "las", "de", "del", "que", "y", "en", "por", "con", "para",
+                  "una", "su", "se", "al")),
+          Map.entry(
+              "pt",
+              Set.of(
+                  "o", "os", "as", "de", "do", "da", "dos", "das", "que", "e", "em", "no", "na",
+                  "para", "com", "uma", "se")),
+          Map.entry(
+              "fr",
+              Set.of(
+                  "le", "la", "les", "de", "des", "du", "et", "en", "un", "une", "que", "qui",
+                  "dans", "pour", "au", "aux", "sur")),
+          Map.entry(
+              "it",
+              Set.of(
+                  "il", "lo", "la", "gli", "le", "di", "del", "della", "che", "e", "in", "per",
+                  "con", "una", "si", "nel")),
+          Map.entry(
+              "de",
+              Set.of(
+                  "der", "die", "das", "den", "dem", "und", "in", "von", "zu", "mit", "ist", "auf",
+                  "ein", "eine", "nicht", "im")),
+          Map.entry(
+              "nl",
+              Set.of(
+                  "de", "het", "een", "van", "en", "in", "op", "te", "dat", "die", "voor", "met",
+                  "zijn", "niet")),
+          Map.entry(
+              "nordic",
+              Set.of(
+                  "og", "och", "i", "det", "som", "en", "et", "ett", "av", "på", "til", "till",
+                  "for", "med", "den", "er", "är")),
+          Map.entry(
+              "fi", Set.of("ja", "on", "ei", "se", "että", "oli", "mutta", "myös", "kun", "ovat")),
+          Map.entry("et", Set.of("ja", "on", "ei", "see", "et", "oli", "ka", "kui", "mis")),
+          Map.entry(
+              "pl",
+              Set.of("i", "w", "na", "z", "do", "nie", "się", "że", "o", "jest", "to", "po", "od")),
+          Map.entry(
+              "cs",
+              Set.of(
+                  "a", "v", "na", "se", "že", "je", "s", "z", "do", "o", "to", "pro", "k", "by")),
+          Map.entry(
+              "south-slavic",
+              Set.of(
+                  "i", "u", "je", "na", "se", "da", "za", "su", "od", "s", "o", "ne", "in", "ki")),
+          Map.entry(
+              "hu", Set.of("a", "az", "és", "hogy", "nem", "is", "egy", "meg", "volt", "de", "ez")),
+          Map.entry(
+              "ro",
+              Set.of(
+                  "de", "și", "în", "a", "la", "cu", "că", "pe", "din", "o", "un", "care", "nu")),
+          Map.entry(
+              "tr", Set.of("ve", "bir", "bu", "da", "de", "için", "ile", "olarak", "çok", "daha")),
+          Map.entry(
+              "id",
+              Set.of(
+                  "yang", "dan", "di", "dengan", "untuk", "dari", "ini", "itu", "pada", "tidak",
+                  "akan")),
+          Map.entry(
+              "sw", Set.of("ya", "wa", "na", "kwa", "ni", "za", "katika", "la", "kuwa", "cha")),
+          Map.entry(
+              "vi", Set.of("và", "của", "là", "các", "trong", "có", "được", "cho", "với", "một")),
+          Map.entry("sq", Set.of("e", "të", "në", "dhe", "një", "që", "për", "me", "nga", "më")));
 
   private EnglishCheck() {}
 
   /** Looks at the first few hundred words. */
   public static boolean isEnglish(List<Sentence> sentences) {
     int words = 0;
-    int small = 0;
+    int latin = 0;
+    Map<String, Integer> counts = new HashMap<>();
     for (Sentence sentence : sentences) {
       for (String token : sentence.tokens()) {
-        if (!Character.isLetter(token.charAt(0))) {
+        int first = token.codePointAt(0);
+        if (!Character.isLetter(first)) {
           continue;
         }
         words++;
-        small += SMALL.contains(token.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        latin += Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? 1 : 0;
+        // Names hold small words of their own language ("de", "van"), but with a capital one.
+        String lower = token.toLowerCase(Locale.ROOT);
+        SMALL.forEach(
+            (language, small) -> {
+              if (small.contains(lower)) {
+                counts.merge(language, 1, Integer::sum);
+              }
+            });
       }
       if (words >= LOOKED_AT) {
         break;
       }
     }
-    return words < ENOUGH || small >= words * SHARE;
+    if (latin * 2 < words) {
+      return false;
+    }
+    int english = counts.getOrDefault("en", 0);
+    int other =
+        counts.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals("en"))
+            .mapToInt(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    return words < ENOUGH || (english >= words * LEAST && english > other);
   }
 }

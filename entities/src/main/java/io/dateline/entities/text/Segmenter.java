@@ -3,6 +3,7 @@ package io.dateline.entities.text;
 import io.dateline.article.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.Tokenizer;
@@ -21,6 +22,12 @@ public final class Segmenter {
    * sentence.
    */
   private static final int MAX_TOKENS = 250;
+
+  /** Abbreviations that a name follows. */
+  private static final Set<String> NOT_LAST =
+      Set.of(
+          "St", "Ste", "Mt", "Ft", "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj",
+          "Capt", "Sgt", "Adm", "Sen", "Sens", "Rep", "Reps", "Gov", "Rev", "Hon", "Pres", "vs");
 
   /** What part of an article a paragraph is. */
   public enum Standing {
@@ -63,13 +70,37 @@ public final class Segmenter {
    */
   public void cut(CharSequence text, Span paragraph, Standing standing, List<Sentence> into) {
     String plain = Typography.plain(text, paragraph);
-    for (opennlp.tools.util.Span sentence : sentences.sentPosDetect(plain)) {
-      for (int from = sentence.getStart(); from < sentence.getEnd(); ) {
-        int to = cutAt(plain, from, sentence.getEnd());
+    opennlp.tools.util.Span[] found = sentences.sentPosDetect(plain);
+    for (int i = 0; i < found.length; i++) {
+      int start = found[i].getStart();
+      while (i + 1 < found.length && endsInAbbreviation(plain, start, found[i].getEnd())) {
+        i++;
+      }
+      for (int from = start; from < found[i].getEnd(); ) {
+        int to = cutAt(plain, from, found[i].getEnd());
         add(text, plain, paragraph.start(), from, to, standing, into);
         from = to;
       }
     }
+  }
+
+  /** A title, a saint or an initial does not end a sentence; OpenNLP's model thinks so at times. */
+  private static boolean endsInAbbreviation(String plain, int from, int end) {
+    int stop = end;
+    while (stop > from && plain.charAt(stop - 1) <= ' ') {
+      stop--;
+    }
+    if (stop - from < 2 || plain.charAt(stop - 1) != '.') {
+      return false;
+    }
+    int word = stop - 1;
+    while (word > from && Character.isLetter(plain.charAt(word - 1))) {
+      word--;
+    }
+    boolean apart = word == from || plain.charAt(word - 1) == ' ';
+    String last = plain.substring(word, stop - 1);
+    boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0)) && word > from;
+    return apart && (initial || NOT_LAST.contains(last));
   }
 
   private static int cutAt(String plain, int from, int end) {

@@ -1,0 +1,54 @@
+package io.dateline.entities.canonical;
+
+import io.dateline.article.gazetteer.Fold;
+import io.dateline.entities.canonical.Canonicalizer.Group;
+import io.dateline.entities.tagging.NameType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts people among the people whom the tagger took for a body or a place: a given name and a
+ * surname together, or a full name whose surname the article uses for a person.
+ */
+final class Misfiled {
+
+  private Misfiled() {}
+
+  static List<Group> people(List<Group> groups, PersonNames names) {
+    Set<String> surnames = new HashSet<>();
+    for (Group group : groups) {
+      if (group.type == NameType.PERSON) {
+        String key = Fold.key(group.name);
+        surnames.add(key.substring(key.lastIndexOf(' ') + 1));
+      }
+    }
+    List<Group> result = new ArrayList<>(groups.size());
+    for (Group group : groups) {
+      result.add(isPerson(group, surnames, names) ? asPerson(group) : group);
+    }
+    return result;
+  }
+
+  private static boolean isPerson(Group group, Set<String> surnames, PersonNames names) {
+    boolean body = group.type == NameType.ORGANIZATION || group.type == NameType.LOCATION;
+    String[] words = group.name.split(" ", -1);
+    if (!body
+        || !group.rule.equals("as-written")
+        || words.length < 2
+        || words.length > 4
+        || HeadWords.hasHead(group.name)) {
+      return false;
+    }
+    boolean given = names.isGiven(words[0]);
+    String last = words[words.length - 1];
+    return given && (names.isSurname(last) || surnames.contains(Fold.key(last)));
+  }
+
+  private static Group asPerson(Group group) {
+    Group person = new Group(NameType.PERSON, group.name, "", group.rule, group.id);
+    person.mentions.addAll(group.mentions);
+    return person;
+  }
+}

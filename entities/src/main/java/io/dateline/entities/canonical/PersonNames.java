@@ -1,0 +1,61 @@
+package io.dateline.entities.canonical;
+
+import io.dateline.article.gazetteer.Fold;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Given names and surnames of all cultures in the news. Immutable and thread-safe once built. */
+final class PersonNames {
+
+  /** Behind this line the files list names that are ordinary words too; they prove nothing. */
+  private static final String ORDINARY = "# also ordinary words";
+
+  private final Set<String> given;
+  private final Set<String> surnames;
+
+  private PersonNames(Set<String> given, Set<String> surnames) {
+    this.given = given;
+    this.surnames = surnames;
+  }
+
+  /** Reads the lists that ship in the jar. */
+  static PersonNames load() {
+    return new PersonNames(read("given_names.txt"), read("surnames.txt"));
+  }
+
+  private static Set<String> read(String file) {
+    String resource = "/io/dateline/entities/gazetteer/" + file;
+    Set<String> names = new HashSet<>();
+    try (InputStream in = PersonNames.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("list " + resource + " is missing: the jar is not whole");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(ORDINARY)) {
+          break;
+        }
+        if (!line.isBlank() && !line.startsWith("#")) {
+          names.add(Fold.key(line));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read list " + resource, e);
+    }
+    return names;
+  }
+
+  boolean isGiven(String word) {
+    return given.contains(Fold.key(word));
+  }
+
+  boolean isSurname(String word) {
+    return surnames.contains(Fold.key(word));
+  }
+}
