@@ -659,7 +659,7 @@ final class DateLineReader {
       }
       boolean joins =
           last == null
-              || !behindPlace
+              || (!behindPlace && !placeSeen())
               || before == Mark.SLASH
               || before == Mark.AND
               || before == Mark.HYPHEN
