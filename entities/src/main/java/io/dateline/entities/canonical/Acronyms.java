@@ -34,10 +34,7 @@ final class Acronyms {
         continue;
       }
       for (Group full : groups) {
-        if (full != acronym
-            && full.type == NameType.ORGANIZATION
-            && isIntroduced(acronym, full)
-            && (spells(acronym.name, full) || words(full) >= MANY_WORDS)) {
+        if (full != acronym && full.type == NameType.ORGANIZATION && isSame(acronym, full)) {
           full.mentions.addAll(acronym.mentions);
           result.remove(acronym);
           break;
@@ -45,6 +42,13 @@ final class Acronyms {
       }
     }
     return result;
+  }
+
+  /** Introduced with brackets; or spelling a longer name of the document letter by letter. */
+  private static boolean isSame(Group acronym, Group full) {
+    boolean spells = spells(acronym.name, full);
+    boolean many = words(full) >= MANY_WORDS;
+    return isIntroduced(acronym, full) ? spells || many : spells && many;
   }
 
   private static boolean isIntroduced(Group acronym, Group full) {

@@ -102,7 +102,8 @@ public final class Canonicalizer {
     }
     List<Group> merged =
         People.merged(
-            Misfiled.people(Acronyms.merged(new ArrayList<>(groups.values())), personNames));
+            Misfiled.people(
+                Bodies.merged(Acronyms.merged(new ArrayList<>(groups.values()))), personNames));
     merged.removeIf(group -> customs.isDenied(group.name));
     return ranked(merged);
   }

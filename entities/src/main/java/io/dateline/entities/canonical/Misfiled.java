@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class Misfiled {
 
+  private static final Set<String> PARTICLES =
+      Set.of("de", "del", "la", "van", "von", "der", "den", "da", "dos", "di", "bin", "ibn", "al");
+
   private Misfiled() {}
 
   static List<Group> people(List<Group> groups, PersonNames names) {
@@ -43,7 +46,27 @@ final class Misfiled {
     }
     boolean given = names.isGiven(words[0]);
     String last = words[words.length - 1];
-    return given && (names.isSurname(last) || surnames.contains(Fold.key(last)));
+    boolean plain = isPlainName(words);
+    if (surnames.contains(Fold.key(last))) {
+      return plain;
+    }
+    boolean organization = group.type == NameType.ORGANIZATION;
+    // Clubs are often called after a given name and end in a plural: Charlotte Hornets.
+    return given && plain && (names.isSurname(last) || (organization && !last.endsWith("s")));
+  }
+
+  /** Capitalised words of letters and small particles; no marks, no digits. */
+  private static boolean isPlainName(String[] words) {
+    for (String word : words) {
+      boolean letters =
+          word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-' || c == '.');
+      boolean capital = Character.isUpperCase(word.codePointAt(0));
+      boolean shout = word.length() > 2 && NameText.isAllCapitals(word);
+      if (!letters || shout || !(capital || PARTICLES.contains(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Group asPerson(Group group) {
