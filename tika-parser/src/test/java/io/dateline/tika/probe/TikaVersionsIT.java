@@ -48,19 +48,20 @@ class TikaVersionsIT {
   @BeforeAll
   static void runAll() throws Exception {
     for (String version : VERSIONS) {
-      RUNS.put(version, run(version, "auto", true));
+      RUNS.put(version, run(version, "auto"));
     }
-    RUNS.put("4.0.0", run("4.0.0", "direct", true));
+    RUNS.put("4.0.0", run("4.0.0", "direct"));
   }
 
   private static Map<String, Map<String, List<String>>> run(
-      String version, String mode, boolean ours, Path... more) throws Exception {
+      String version, String mode, Path... more) throws Exception {
     String path =
         tika(version)
             + File.separator
             + "*"
             + File.pathSeparator
-            + (ours ? System.getProperty("dateline.jar") + File.pathSeparator : "")
+            + System.getProperty("dateline.jar")
+            + File.pathSeparator
             + probe();
     for (Path extra : more) {
       path += File.pathSeparator + extra;
@@ -117,9 +118,7 @@ class TikaVersionsIT {
     for (StandardsFixture fixture : StandardsFixture.all()) {
       RUNS.forEach(
           (version, run) -> {
-            if (version.startsWith("4.")
-                && fixture.expected().containsKey("type")
-                && fixture.expected().get("type").contains("application/xml")) {
+            if (!reaches(version, fixture)) {
               return;
             }
             Map<String, List<String>> values = run.getOrDefault(fixture.name(), Map.of());
@@ -171,8 +170,8 @@ class TikaVersionsIT {
     Files.writeString(deep.resolve("custom-mimetypes.xml"), own);
     Path copy = folder.resolve("copy.jar");
     Files.copy(Path.of(System.getProperty("dateline.jar")), copy);
-    for (String version : VERSIONS) {
-      Map<String, Map<String, List<String>>> run = run(version, "auto", true, folder, copy);
+    for (String version : List.of("1.28.5", "3.3.1")) {
+      Map<String, Map<String, List<String>>> run = run(version, "auto", folder, copy);
       assertThat(run.get("not-news-data.xml").get("Content-Type"))
           .as(version)
           .containsExactly("application/x-own");
@@ -196,6 +195,7 @@ class TikaVersionsIT {
             List<StandardsFixture> documents =
                 StandardsFixture.all().stream()
                     .filter(fixture -> fixture.name().startsWith(prefix))
+                    .filter(fixture -> reaches(version, fixture))
                     .toList();
             long right =
                 documents.stream()
@@ -213,12 +213,18 @@ class TikaVersionsIT {
     String close = "<!-- end of table -->";
     int from = page.indexOf(open) + open.length();
     int to = page.indexOf(close);
-    assertThat(to).as("the marks of the table in docs/tika.md").isGreaterThan(from);
+    assertThat(to).as("the marks of the table in docs/tika.md").isGreaterThanOrEqualTo(from);
     if (Boolean.getBoolean("dateline.write")) {
       Files.writeString(docs, page.substring(0, from) + table + page.substring(to));
     } else {
       assertThat(page.substring(from, to)).isEqualTo(table.toString());
     }
+  }
+
+  /** Called directly, our parser gets nothing of a type that it does not claim. */
+  private static boolean reaches(String version, StandardsFixture fixture) {
+    return !version.startsWith("4.")
+        || !fixture.expected().getOrDefault("type", List.of()).contains("application/xml");
   }
 
   private static String how(String version) {
