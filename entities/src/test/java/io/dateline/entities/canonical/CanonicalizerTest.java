@@ -97,7 +97,13 @@ class CanonicalizerTest {
     assertThat(places("L:U.S.", "L:US", "L:United States", "L:America"))
         .containsExactly("United States");
     assertThat(places("L:Kiev", "L:Kyiv")).containsExactly("Kyiv");
-    assertThat(places("O:France", "L:UK")).containsExactly("France", "United Kingdom");
+  }
+
+  @Test
+  void aCountrysTeamIsABodyWhereMostMentionsSaySo() {
+    assertThat(bodies("O:France", "O:France", "L:France")).containsExactly("France");
+    assertThat(places("O:S. Korea", "L:South Korea", "L:South Korea"))
+        .containsExactly("South Korea");
   }
 
   @Test
