@@ -93,7 +93,13 @@ public final class NewsArticleParser implements Parser {
       ParseContext context)
       throws IOException, SAXException, TikaException {
     RecordedEvents events = new RecordedEvents(handler);
-    PlainTextParser.parse(tools.parsers(), stream, events, metadata, context);
+    try {
+      PlainTextParser.parse(tools.parsers(), stream, events, metadata, context);
+    } catch (IOException | SAXException | TikaException | RuntimeException e) {
+      // What was read so far comes out, as it would without us.
+      events.replay();
+      throw e;
+    }
     Article article = events.isWhole() ? tools.articles().read(events.text()) : null;
     if (article != null && article.isNews()) {
       ArticleWriter.write(article, events.text(), handler, metadata);

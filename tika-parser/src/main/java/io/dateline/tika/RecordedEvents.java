@@ -42,12 +42,13 @@ final class RecordedEvents extends DefaultHandler {
     return text.toString();
   }
 
-  /** Passes on what was kept. */
+  /** Passes on what was kept, once. */
   void replay() throws SAXException {
-    for (Event event : events) {
+    List<Event> kept = List.copyOf(events);
+    events.clear();
+    for (Event event : kept) {
       event.to(target);
     }
-    events.clear();
   }
 
   private void event(Event event) throws SAXException {
