@@ -19,8 +19,13 @@ import java.util.Optional;
  * <p>The wires order its parts freely: places, their state or country, the day, the agency, in
  * round or square brackets, between slashes or bare, closed by a dash, a colon, a period or nothing
  * at all. So the reader takes parts one after the other ({@link Part}), whatever their order, until
- * a separator is followed by the story, and then asks whether the parts bear enough evidence: an
- * agency, a day or a known place. Capitals alone are none.
+ * a separator is followed by the story, and then asks {@link Evidence} whether the parts bear
+ * enough evidence: an agency, a day or a known place. Capitals alone are none.
+ *
+ * <p>What the parts look like follows the "datelines" entries of the agencies' style books: AP
+ * (city in capitals, state abbreviated or spelled out, none behind cities that stand alone),
+ * Reuters (day behind the city, several cities parted by a slash), and the house forms of the other
+ * wires; DATELINE of NITF and NewsML-G2 holds the same text.
  */
 final class DateLineReader {
 
@@ -361,7 +366,7 @@ final class DateLineReader {
       if (date == null) {
         WrittenDate written = dates.at(at);
         boolean first = parts.isEmpty();
-        boolean town = first && written != null && written.weekday() != null && isTown();
+        boolean town = written != null && written.weekday() != null && isTown();
         if (written != null && !town && (written.month() > 0 || !first)) {
           return Part.date(at, dateEnd(written), false, written);
         }

@@ -26,6 +26,9 @@ record Evidence(Seen seen) {
   /** A dated line in small letters is a list entry more often than a story if it is short. */
   private static final int DATED_STORY = 40;
 
+  /** A place and a day of an earlier year head a letter in an old book, not a story. */
+  private static final int LETTERS_BEFORE = 1900;
+
   /**
    * What was seen.
    *
@@ -125,6 +128,7 @@ record Evidence(Seen seen) {
     return seen.openDate()
         && seen.date() != null
         && seen.date().month() > 0
+        && !seen.date().hasYear()
         && !seen.dateGrouped()
         && seen.capitals()
         && (seen.knownCity() || seen.qualified())
@@ -135,6 +139,9 @@ record Evidence(Seen seen) {
   }
 
   private String dated() {
+    if (seen.date().hasYear() && seen.date().year() < LETTERS_BEFORE) {
+      return null;
+    }
     boolean placed = seen.knownCity() || seen.qualified();
     if (seen.date().month() == 0) {
       return seen.dashed() && seen.capitals() && placed && !seen.heading()
