@@ -7,12 +7,11 @@ import io.dateline.entities.NewsResources;
 import io.dateline.solr.update.DocumentEnricher;
 import io.dateline.solr.update.Enrichment;
 import io.dateline.solr.update.NewsConfig;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -130,20 +129,54 @@ final class Analyze implements Callable<Integer> {
     return Utf8.decode(bytes);
   }
 
-  private int jsonLines(String name) throws IOException {
+  private int jsonLines(String name) {
     int failed = 0;
-    try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (InputStream in = name.equals("-") ? System.in : open(Path.of(name))) {
+      InputStream buffered = new BufferedInputStream(in);
       int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (byte[] line = line(buffered); line != null; line = line(buffered)) {
         number++;
-        if (!line.isBlank() && !jsonLine(line, name + " line " + number)) {
-          failed++;
-        }
+        failed += jsonLine(line, name + " line " + number) ? 0 : 1;
       }
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("dateline: " + name + ": not read: " + Messages.of(e));
+      failed++;
     }
     return failed;
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("it is a folder; name a file in it");
+    }
+    return Files.newInputStream(file);
+  }
+
+  /** The bytes up to the next line end; null when there are no more. */
+  private static byte[] line(InputStream in) throws IOException {
+    int next = in.read();
+    if (next < 0) {
+      return null;
+    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (; next >= 0 && next != '\n'; next = in.read()) {
+      line.write(next);
+      if (line.size() > MAX_FILE) {
+        throw new IOException("a line of more than the " + MAX_FILE + " bytes that are read");
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private boolean jsonLine(byte[] bytes, String where) {
+    String line;
+    try {
+      line = Utf8.decode(bytes);
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("dateline: " + where + ": not read: " + Messages.of(e));
+      return false;
+    }
+    return line.isBlank() || jsonLine(line, where);
   }
 
   private boolean jsonLine(String line, String where) {

@@ -14,6 +14,7 @@ final class TableReport implements Report {
 
   private static final int MAX_VALUE = 60;
   private static final int MAX_CONTEXT = 40;
+  private static final int MAX_ID = 1_000;
 
   private final PrintWriter out;
   private final NewsConfig config;
@@ -28,7 +29,7 @@ final class TableReport implements Report {
   public void add(String id, Enrichment enrichment, String text) {
     out.print(first ? "" : System.lineSeparator());
     first = false;
-    out.println(id);
+    out.println(shortened(id, MAX_ID));
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"field", "value", "rule", "from"});
     String last = "";
@@ -57,7 +58,8 @@ final class TableReport implements Report {
   }
 
   private static String shortened(String value, int max) {
-    String line = value.replaceAll("\\s", " ");
+    // A text may hold what a terminal takes for an order.
+    String line = value.replaceAll("[\\s\\p{Cc}\\p{Cf}]", " ");
     return line.length() <= max ? line : line.substring(0, max - 3) + "...";
   }
 
