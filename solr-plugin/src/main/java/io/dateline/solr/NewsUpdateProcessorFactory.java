@@ -59,11 +59,15 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *     &lt;str name="field.location"&gt;entity_location_ss&lt;/str&gt;
  *     &lt;str name="field.country"&gt;entity_country_ss&lt;/str&gt;
  *     &lt;str name="field.status"&gt;dateline_status_s&lt;/str&gt;
- *     &lt;!-- Off until they name a field: headline and last change that stand in the text; what the
+ *     &lt;!-- Off until they name a field: headline, last change, embargo, expiry
+ *          and the desk's status (UPDATE 2) as the article states them; what the
  *          article is mostly about; nationalities named; salience and number of mentions as
  *          payloads (a *_dpf and a *_dpi field); all names with offsets as JSON (stored only) --&gt;
  *     &lt;str name="field.headline"&gt;&lt;/str&gt;
  *     &lt;str name="field.modified"&gt;&lt;/str&gt;
+ *     &lt;str name="field.embargoed"&gt;&lt;/str&gt;
+ *     &lt;str name="field.expires"&gt;&lt;/str&gt;
+ *     &lt;str name="field.desk_status"&gt;&lt;/str&gt;
  *     &lt;str name="field.main_person"&gt;&lt;/str&gt;
  *     &lt;str name="field.main_organization"&gt;&lt;/str&gt;
  *     &lt;str name="field.main_location"&gt;&lt;/str&gt;

@@ -103,12 +103,11 @@ public final class DocumentEnricher {
   }
 
   private void article(Article article, DocumentFacts facts, Values values) {
-    article
-        .published()
-        .ifPresent(date -> values.add(Output.PUBLISHED, toDate(date), date.rule(), date.span()));
-    article
-        .modified()
-        .ifPresent(date -> values.add(Output.MODIFIED, toDate(date), date.rule(), date.span()));
+    date(Output.PUBLISHED, Optional.empty(), article.published(), values);
+    date(Output.MODIFIED, facts.modified(), article.modified(), values);
+    date(Output.EMBARGOED, facts.embargoed(), article.embargo(), values);
+    date(Output.EXPIRES, facts.expires(), article.expires(), values);
+    values.addAll(Output.DESK_STATUS, article.status());
     List<Found<String>> sources = facts.sources();
     values.addAll(Output.SOURCE, sources.isEmpty() ? article.sources() : sources);
     values.addAll(Output.SOURCE, facts.bylineSources());
@@ -216,8 +215,17 @@ public final class DocumentEnricher {
     };
   }
 
-  private static Date toDate(Found<ArticleDate> date) {
-    return Date.from(date.value().instant());
+  /** What came with the document wins; the article has taken that in for its publication date. */
+  private static void date(
+      Output output,
+      Optional<Found<ArticleDate>> given,
+      Optional<Found<ArticleDate>> read,
+      Values values) {
+    given
+        .or(() -> read)
+        .ifPresent(
+            date ->
+                values.add(output, Date.from(date.value().instant()), date.rule(), date.span()));
   }
 
   /** Collects values, each once, as many as a field may have, only for outputs that are on. */

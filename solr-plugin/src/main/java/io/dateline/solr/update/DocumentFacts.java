@@ -26,6 +26,9 @@ final class DocumentFacts {
   private static final FieldGlobs DATELINE_TEXT = FieldGlobs.of("*dateline_text");
 
   private static final FieldGlobs DATELINE_SOURCE = FieldGlobs.of("*dateline_source");
+  private static final FieldGlobs DATELINE_MODIFIED = FieldGlobs.of("*dateline_modified");
+  private static final FieldGlobs DATELINE_EMBARGOED = FieldGlobs.of("*dateline_embargoed");
+  private static final FieldGlobs DATELINE_EXPIRES = FieldGlobs.of("*dateline_expires");
   private static final FieldGlobs DATELINE_PLACE = FieldGlobs.of("*dateline_place");
   private static final FieldGlobs DATELINE_POINT = FieldGlobs.of("*dateline_coordinates");
 
@@ -56,7 +59,23 @@ final class DocumentFacts {
   }
 
   Optional<Found<ArticleDate>> published() {
-    for (Found<Object> value : values(config.published())) {
+    return date(config.published());
+  }
+
+  Optional<Found<ArticleDate>> modified() {
+    return date(DATELINE_MODIFIED);
+  }
+
+  Optional<Found<ArticleDate>> embargoed() {
+    return date(DATELINE_EMBARGOED);
+  }
+
+  Optional<Found<ArticleDate>> expires() {
+    return date(DATELINE_EXPIRES);
+  }
+
+  private Optional<Found<ArticleDate>> date(FieldGlobs globs) {
+    for (Found<Object> value : values(globs)) {
       Optional<ArticleDate> date =
           value.value() instanceof Date day
               ? Optional.of(reader.date(day.toInstant()))

@@ -30,6 +30,12 @@ public enum Output {
   HEADLINE("", false),
   /** When it was last changed; off by default. */
   MODIFIED("", false),
+  /** The time before which it must not be published; off by default. */
+  EMBARGOED("", false),
+  /** The time from which it must not be used any more; off by default. */
+  EXPIRES("", false),
+  /** What the desk says of its state ("UPDATE 2", "CORRECTED"); off by default. */
+  DESK_STATUS("", true),
   /** The people whom the article is mostly about; off by default. */
   MAIN_PERSON("", true),
   /** The organisations that the article is mostly about; off by default. */
