@@ -51,6 +51,9 @@ public final class ArticleReader {
     facts.storyEnd = text.length();
     head.read(text, facts);
     tail.read(text, facts);
+    if (facts.dateLine == null && facts.sources.isEmpty() && Papers.isPaper(text)) {
+      facts.published = null;
+    }
     List<Span> body = new Body(text, facts).read();
     Optional<Found<ArticleDate>> date = published.or(() -> Optional.ofNullable(facts.published));
     Optional<Found<DateLine>> line = dateLine(facts, date.map(found -> found.value().day()));

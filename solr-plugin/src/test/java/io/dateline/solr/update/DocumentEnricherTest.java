@@ -42,7 +42,7 @@ class DocumentEnricherTest {
     assertThat(strings(document, "entity_organization_ss"))
         .containsExactlyInAnyOrder("World Health Organization", "United Nations");
     assertThat(strings(document, "entity_location_ss"))
-        .containsExactlyInAnyOrder("Portugal", "Morocco");
+        .containsExactlyInAnyOrder("Lisbon", "Portugal", "Morocco");
     assertThat(strings(document, "entity_country_ss")).containsExactlyInAnyOrder("PT", "MA");
   }
 
