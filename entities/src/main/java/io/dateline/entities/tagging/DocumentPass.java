@@ -32,6 +32,9 @@ final class DocumentPass {
   private final List<List<TaggedSpan>> spans;
   private final Map<String, Votes> votes = new HashMap<>();
   private final Map<String, Double> personParts = new HashMap<>();
+  // How often a word stands with a capital, and how often it is a name by itself.
+  private final Map<String, Integer> occurrences = new HashMap<>();
+  private final Map<String, Integer> namesAlone = new HashMap<>();
   private final Set<String> lowerCase = new HashSet<>();
   private final Set<String> firstWords = new HashSet<>();
   private int longest = 1;
@@ -59,6 +62,8 @@ final class DocumentPass {
       for (String token : tokens) {
         if (Character.isLowerCase(token.charAt(0))) {
           lowerCase.add(token);
+        } else {
+          occurrences.merge(token.toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
       }
       for (TaggedSpan span : spans.get(i)) {
@@ -69,6 +74,9 @@ final class DocumentPass {
               .computeIfAbsent(key(tokens, span.start(), span.end()), k -> new Votes())
               .add(span.type(), weight * span.probability());
           firstWords.add(key(tokens, span.start(), span.start() + 1));
+          if (size == 1) {
+            namesAlone.merge(key(tokens, span.start(), span.end()), 1, Integer::sum);
+          }
         }
         if (span.type() == NameType.PERSON && size >= 2 && size <= 5) {
           part(tokens[span.end() - 1], weight * span.probability());
@@ -175,6 +183,12 @@ final class DocumentPass {
     }
     // A single word must look like a name here too.
     if (single && (lowerCase.contains(key) || heading || inRun(tokens, start))) {
+      return null;
+    }
+    // What mostly stands unnamed is no name that was overlooked.
+    if (single
+        && part == 0
+        && namesAlone.getOrDefault(key, 0) * 2 < occurrences.getOrDefault(key, 0)) {
       return null;
     }
     return new TaggedSpan(start, end, best, all.share(best) * DISCOUNT);

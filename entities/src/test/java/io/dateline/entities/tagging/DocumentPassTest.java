@@ -63,4 +63,19 @@ class DocumentPassTest {
                 List.of()));
     assertThat(out.get(2)).isEmpty();
   }
+
+  @Test
+  void aWordThatMostlyStandsUnnamedIsNotFoundAgain() {
+    List<List<TaggedSpan>> out =
+        DocumentPass.apply(
+            List.of(
+                words("work in DH and in DH pays ."),
+                words("we like DH , use DH , want DH , need DH .")),
+            List.of(
+                List.of(
+                    span(2, 3, NameType.ORGANIZATION, 0.95),
+                    span(5, 6, NameType.ORGANIZATION, 0.95)),
+                List.of()));
+    assertThat(out.get(1)).isEmpty();
+  }
 }
