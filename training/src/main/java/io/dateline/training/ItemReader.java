@@ -22,7 +22,7 @@ import opennlp.tools.util.Span;
  * bounds.
  */
 final class ItemReader {
-  private static final String MODELS = "/opennlp-en-ud-ewt-%s-1.3-2.5.4.bin";
+  private static final String MODELS = "/opennlp-en-ud-ewt-NAME-1.3-2.5.4.bin";
 
   private record Mark(int start, int end, NameType type) {}
 
@@ -49,9 +49,10 @@ final class ItemReader {
   }
 
   private static InputStream model(String name) throws IOException {
-    InputStream in = ItemReader.class.getResourceAsStream(String.format(MODELS, name));
+    String resource = MODELS.replace("NAME", name);
+    InputStream in = ItemReader.class.getResourceAsStream(resource);
     if (in == null) {
-      throw new IOException("not on the class path: " + String.format(MODELS, name));
+      throw new IOException("not on the class path: " + resource);
     }
     return in;
   }
