@@ -154,6 +154,8 @@ public final class Bench implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("dateline-bench");
     try (SolrRuns runs = new SolrRuns(settings, articles, this::progress)) {
+      // Ctrl-C comes by here, past the end of this block.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> clean(runs, folder)));
       for (int i = 0; i < contenders.size(); i++) {
         runs.start(contenders.get(i), checkout, Files.createDirectory(folder.resolve("solr" + i)));
       }
@@ -191,7 +193,19 @@ public final class Bench implements Callable<Integer> {
     return line.toString();
   }
 
+  private static void clean(SolrRuns runs, Path folder) {
+    runs.close();
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      // The process ends; what is left is in the folder for temporary files.
+    }
+  }
+
   private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

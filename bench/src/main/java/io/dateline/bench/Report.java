@@ -131,7 +131,7 @@ final class Report {
             + Numbers.three(facts.settings.round().toMillis() / 1e3)
             + " s for each line, in turns, after "
             + facts.settings.warmup().toSeconds()
-            + " s of warm-up. Median (least–most). CPU is that of the Solr process.\n");
+            + " s of CPU to warm up. Median (least–most). CPU is that of the Solr process.\n");
     line(
         out, "| clients | | articles/s | tokens/s | CPU ms an article | ms a request, p50 | p99 |");
     line(out, "|--:|---|--:|--:|--:|--:|--:|");

@@ -12,7 +12,7 @@ import java.util.List;
  * @param warmups iterations before those that count
  * @param iterations iterations that count, each time
  * @param iteration how long an iteration takes
- * @param warmup how long articles are sent to each Solr before the rounds; may be zero
+ * @param warmup how much CPU time each Solr gets to warm up before the rounds; may be zero
  * @param rounds rounds against Solr, for each contender and number of clients
  * @param round how long a round takes
  * @param clients numbers of client threads
@@ -46,10 +46,10 @@ public record Settings(
         2,
         true,
         100,
-        2,
+        4,
         3,
         Duration.ofSeconds(2),
-        Duration.ofSeconds(25),
+        Duration.ofSeconds(40),
         7,
         Duration.ofSeconds(4),
         List.of(1, 2),

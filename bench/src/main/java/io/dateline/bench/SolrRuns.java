@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,11 +31,12 @@ import java.util.stream.Stream;
 public final class SolrRuns implements AutoCloseable {
   private static final String COLLECTION = "news";
   private static final String HEAP = "1g";
+  private static final Duration LONGEST_WARMUP = Duration.ofMinutes(5);
 
   private final Settings settings;
   private final Consumer<String> progress;
   private final List<byte[]> texts;
-  private final List<Running> nodes = new ArrayList<>();
+  private final List<Running> nodes = new CopyOnWriteArrayList<>();
   private final AtomicLong ids = new AtomicLong();
   private final MachineLoad load = new MachineLoad();
 
@@ -126,9 +128,8 @@ public final class SolrRuns implements AutoCloseable {
    * @throws IOException when a Solr refuses, or did not do what its contender is there for
    */
   public List<Round> run() throws IOException {
-    for (Running running : settings.warmup().isZero() ? List.<Running>of() : nodes) {
-      progress.accept("warming up " + running.contender.title());
-      round(running, Collections.max(settings.clients()), 0, settings.warmup());
+    for (Running running : nodes) {
+      warmUp(running);
     }
     List<Round> rounds = new ArrayList<>();
     for (int clients : settings.clients()) {
@@ -151,6 +152,21 @@ public final class SolrRuns implements AutoCloseable {
       }
     }
     return rounds;
+  }
+
+  /** By CPU time: on a busy machine, time by the clock compiles little. */
+  private void warmUp(Running running) throws IOException {
+    Duration target = cpu(running.node).plus(settings.warmup());
+    long end = System.nanoTime() + LONGEST_WARMUP.toNanos();
+    while (cpu(running.node).compareTo(target) < 0 && System.nanoTime() < end) {
+      Round round = round(running, Collections.max(settings.clients()), 0, settings.round());
+      progress.accept(
+          "warming up "
+              + running.contender.title()
+              + ": "
+              + Numbers.three(round.cpuMillis())
+              + " ms of CPU an article");
+    }
   }
 
   private Round round(Running running, int clients, int number, Duration length)
