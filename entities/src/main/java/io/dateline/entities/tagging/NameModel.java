@@ -68,7 +68,7 @@ public final class NameModel {
       InputStream in, String source, NameType fallback, ModelArchive.Limits limits)
       throws IOException {
     try (InputStream archive = ModelArchive.open(in, limits)) {
-      NameModel model = new NameModel(new TokenNameFinderModel(archive), fallback);
+      NameModel model = new NameModel(new RepeatableModel(archive), fallback);
       // Building a tagger now makes a bad descriptor fail here and not at the first document.
       new NameTagger(model);
       return model;

@@ -120,4 +120,17 @@ class NameTaggerTest {
       pool.shutdownNow();
     }
   }
+
+  @Test
+  void theSameTextHasTheSameNamesWhateverCameBefore() throws IOException {
+    NameTagger tagger = new NameTagger(NameModel.shipped());
+    List<String[]> first =
+        List.of(
+            "Ana Reis of Portugal met Kofi Mensah in Accra .".split(" ", -1),
+            "The European Commission and Acme Corp. objected .".split(" ", -1));
+    List<List<TaggedSpan>> alone = tagger.tag(first);
+    tagger.tag(List.<String[]>of("Oslo beat Bergen 3-1 , said Lars Vik of NRK .".split(" ", -1)));
+    assertThat(tagger.tag(first)).isEqualTo(alone);
+    assertThat(new NameTagger(NameModel.shipped()).tag(first)).isEqualTo(alone);
+  }
 }
