@@ -116,7 +116,8 @@ public final class NewsAnalyzer {
     List<Mention> mentions = new ArrayList<>();
     article.dateLine().ifPresent(line -> mentions.addAll(filedFrom.mentions(line.value())));
     mentions.addAll(mentions(language, sentences));
-    List<Entity> entities = canonicalizer.entities(mentions, sources);
+    List<Entity> entities =
+        canonicalizer.entities(mentions, sources, taggers.isShippedOnly(language));
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
   }
 

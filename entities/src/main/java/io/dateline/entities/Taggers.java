@@ -15,6 +15,7 @@ final class Taggers {
 
   private static final String SHIPPED_LANGUAGE = "en";
 
+  private final boolean own;
   private final Map<String, List<NameTagger>> byLanguage = new LinkedHashMap<>();
 
   Taggers(NameModel shipped, NewsOptions options) {
@@ -23,6 +24,7 @@ final class Taggers {
           .computeIfAbsent(Languages.code(model.language()), key -> new ArrayList<>())
           .add(new NameTagger(model));
     }
+    this.own = byLanguage.containsKey(SHIPPED_LANGUAGE);
     if (options.shipped() || !byLanguage.containsKey(SHIPPED_LANGUAGE)) {
       byLanguage
           .computeIfAbsent(SHIPPED_LANGUAGE, key -> new ArrayList<>())
@@ -33,6 +35,11 @@ final class Taggers {
   /** Whether names of that language can be found. */
   boolean know(String language) {
     return byLanguage.containsKey(language);
+  }
+
+  /** Whether only the shipped model is used for that language. */
+  boolean isShippedOnly(String language) {
+    return language.equals(SHIPPED_LANGUAGE) && !own;
   }
 
   /** The names of one document; where two models claim a token, the one named first counts. */

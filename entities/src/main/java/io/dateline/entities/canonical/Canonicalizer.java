@@ -77,8 +77,10 @@ public final class Canonicalizer {
    * @param mentions its mentions in order of appearance
    * @param sources the normalised names of its sources; that they are named in the text ("told
    *     Reuters") does not make the article be about them
+   * @param doubting whether names of which the tagger is unsure are left out; its probabilities
+   *     must be those of the shipped model then
    */
-  public List<Entity> entities(List<Mention> mentions, Set<String> sources) {
+  public List<Entity> entities(List<Mention> mentions, Set<String> sources, boolean doubting) {
     List<Mention> whole = new ArrayList<>(mentions.size());
     mentions.forEach(mention -> ListedNames.split(mention, organizations, whole));
     Map<String, NameType> types = types(whole);
@@ -104,7 +106,7 @@ public final class Canonicalizer {
         People.merged(
             Misfiled.people(
                 Bodies.merged(Acronyms.merged(new ArrayList<>(groups.values()))), personNames));
-    merged.removeIf(group -> customs.isDenied(group.name));
+    merged.removeIf(group -> customs.isDenied(group.name) || (doubting && Doubt.isDoubtful(group)));
     return ranked(merged);
   }
 

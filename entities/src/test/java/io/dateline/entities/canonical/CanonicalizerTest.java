@@ -42,7 +42,7 @@ class CanonicalizerTest {
   }
 
   private List<String> names(NameType type, String... marked) {
-    return canonicalizer.entities(mentions(marked), Set.of()).stream()
+    return canonicalizer.entities(mentions(marked), Set.of(), true).stream()
         .filter(entity -> entity.type() == type)
         .map(Entity::name)
         .sorted()
@@ -76,7 +76,9 @@ class CanonicalizerTest {
   void namesakesStayApart() {
     List<Entity> entities =
         canonicalizer.entities(
-            mentions("P:Ann Smith", "P:Smith", "P:Bob Smith", "P:Smith", "P:Smith"), Set.of());
+            mentions("P:Ann Smith", "P:Smith", "P:Bob Smith", "P:Smith", "P:Smith"),
+            Set.of(),
+            true);
     assertThat(entities)
         .extracting(Entity::name)
         .containsExactlyInAnyOrder("Ann Smith", "Bob Smith");
@@ -109,7 +111,7 @@ class CanonicalizerTest {
   @Test
   void capitalsAndSeatsCountForTheirCountry() {
     List<Entity> entities =
-        canonicalizer.entities(mentions("L:Moscow", "O:White House", "L:Lyon"), Set.of());
+        canonicalizer.entities(mentions("L:Moscow", "O:White House", "L:Lyon"), Set.of(), true);
     assertThat(Canonicalizer.countries(entities)).containsExactlyInAnyOrder("RU", "US");
     assertThat(entities).extracting(Entity::name).contains("Moscow", "White House", "Lyon");
   }
@@ -147,7 +149,7 @@ class CanonicalizerTest {
   @Test
   void theSourceOfTheArticleIsNotWhatItIsAbout() {
     List<Entity> entities =
-        canonicalizer.entities(mentions("O:Reuters", "O:AFP"), Set.of("Reuters"));
+        canonicalizer.entities(mentions("O:Reuters", "O:AFP"), Set.of("Reuters"), true);
     assertThat(entities).extracting(Entity::name).doesNotContain("Reuters").hasSize(1);
   }
 
@@ -167,7 +169,7 @@ class CanonicalizerTest {
             Set.of("paris"));
     List<Entity> entities =
         new Canonicalizer(Gazetteer.shared(), Organizations.load(), customs)
-            .entities(mentions("O:the firm", "L:Paris"), Set.of());
+            .entities(mentions("O:the firm", "L:Paris"), Set.of(), true);
     assertThat(entities)
         .singleElement()
         .satisfies(
@@ -181,9 +183,20 @@ class CanonicalizerTest {
   @Test
   void salienceFallsFromOne() {
     List<Entity> entities =
-        canonicalizer.entities(mentions("L:Lyon", "L:Oslo", "L:Oslo", "L:Oslo"), Set.of());
+        canonicalizer.entities(mentions("L:Lyon", "L:Oslo", "L:Oslo", "L:Oslo"), Set.of(), true);
     assertThat(entities.get(0).name()).isEqualTo("Oslo");
     assertThat(entities.get(0).salience()).isEqualTo(1.0);
     assertThat(entities.get(1).salience()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void namesThatNobodyIsSureOfAreLeftOut() {
+    Mention unsure =
+        new Mention(NameType.PERSON, "Gulf Cart", new Span(0, 9), 0.4, false, false, false);
+    assertThat(canonicalizer.entities(List.of(unsure), Set.of(), true)).isEmpty();
+    assertThat(canonicalizer.entities(List.of(unsure), Set.of(), false)).hasSize(1);
+    Mention listed =
+        new Mention(NameType.LOCATION, "Norway", new Span(0, 6), 0.4, false, false, false);
+    assertThat(canonicalizer.entities(List.of(listed), Set.of(), true)).hasSize(1);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.util.ByteArrayUtf8CharSequence;
@@ -172,17 +173,17 @@ class MetadataTest {
         enriched(
             "content",
             STORY.substring(STORY.indexOf("Portugal"), STORY.indexOf("(Reporting")),
-            spelling.formatted("text"),
+            String.format(Locale.ROOT, spelling, "text"),
             "OSLO/BERGEN, May 2 (AFP)",
-            spelling.formatted("place"),
+            String.format(Locale.ROOT, spelling, "place"),
             List.of("Oslo", "Bergen"),
-            spelling.formatted("coordinates"),
+            String.format(Locale.ROOT, spelling, "coordinates"),
             "59.91,10.75",
-            spelling.formatted("published"),
+            String.format(Locale.ROOT, spelling, "published"),
             "2025-05-02",
-            spelling.formatted("source"),
+            String.format(Locale.ROOT, spelling, "source"),
             List.of("Agence France-Presse"),
-            spelling.formatted("byline"),
+            String.format(Locale.ROOT, spelling, "byline"),
             List.of("Choi Hana", "Paul Eriksen"));
     assertThat(strings(document, DATELINE)).containsExactly("OSLO/BERGEN, May 2 (AFP)");
     assertThat(strings(document, PLACE)).containsExactly("Oslo", "Bergen");
