@@ -19,14 +19,18 @@ final class FiledFromMentions {
     this.places = places;
   }
 
-  /** The known places of a date line, and the states and countries written behind them. */
-  List<Mention> mentions(DateLine line) {
+  /**
+   * The known places of a date line, and the states and countries written behind them.
+   *
+   * @param beside whether the date line came beside the text
+   */
+  List<Mention> mentions(DateLine line, boolean beside) {
     List<Mention> mentions = new ArrayList<>(2);
     for (DateLine.FiledFrom from : line.places()) {
       if (from.known().isEmpty()) {
         continue;
       }
-      mentions.add(mention(from.name(), line));
+      mentions.add(mention(from.name(), line, beside));
       int comma = from.written().indexOf(',');
       while (comma >= 0) {
         int next = from.written().indexOf(',', comma + 1);
@@ -36,14 +40,14 @@ final class FiledFromMentions {
             .filter(place -> place.kind() != Place.Kind.CITY)
             .filter(place -> place.country().equals(from.country()))
             .findFirst()
-            .ifPresent(place -> mentions.add(mention(place.name(), line)));
+            .ifPresent(place -> mentions.add(mention(place.name(), line, beside)));
         comma = next;
       }
     }
     return mentions;
   }
 
-  private static Mention mention(String name, DateLine line) {
-    return new Mention(NameType.LOCATION, name, line.span(), 1, false, false, false);
+  private static Mention mention(String name, DateLine line, boolean beside) {
+    return new Mention(NameType.LOCATION, name, line.span(), 1, false, beside, false);
   }
 }

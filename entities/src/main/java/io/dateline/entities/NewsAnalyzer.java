@@ -2,6 +2,7 @@ package io.dateline.entities;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleDate;
+import io.dateline.article.DateLine;
 import io.dateline.article.Found;
 import io.dateline.article.Span;
 import io.dateline.article.read.ArticleReader;
@@ -23,6 +24,9 @@ import java.util.Set;
  * create over loaded {@link NewsResources}; not safe for use by several threads at once.
  */
 public final class NewsAnalyzer {
+
+  /** As much of a story as tells a date line from a heading; UTF-16 units. */
+  private static final int STORY = 300;
 
   private final ArticleReader reader;
   private final Segmenter segmenter;
@@ -54,6 +58,7 @@ public final class NewsAnalyzer {
    *
    * @param headline headline from a field of its own
    * @param published publication date from metadata
+   * @param dateLine date line that came beside the text, as written
    * @param sources normalised names of its sources from metadata
    * @param language ISO 639 code of its language; empty to look for oneself
    * @param maxChars how many UTF-16 units of the text are searched for names; at least 1
@@ -61,13 +66,20 @@ public final class NewsAnalyzer {
   public record Request(
       Optional<String> headline,
       Optional<Found<ArticleDate>> published,
+      Optional<String> dateLine,
       Set<String> sources,
       Optional<String> language,
       int maxChars) {
 
     /** Nothing is known, and all is read up to a million UTF-16 units. */
     public static final Request PLAIN =
-        new Request(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), 1_000_000);
+        new Request(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            1_000_000);
   }
 
   /** Reads a text of which nothing is known beside it. */
@@ -114,11 +126,27 @@ public final class NewsAnalyzer {
     Set<String> sources = new HashSet<>(request.sources());
     article.sources().forEach(source -> sources.add(source.value()));
     List<Mention> mentions = new ArrayList<>();
-    article.dateLine().ifPresent(line -> mentions.addAll(filedFrom.mentions(line.value())));
+    boolean beside = article.dateLine().isEmpty();
+    article
+        .dateLine()
+        .or(() -> dateLineBeside(text, article, request))
+        .ifPresent(line -> mentions.addAll(filedFrom.mentions(line.value(), beside)));
     mentions.addAll(mentions(language, sentences));
     List<Entity> entities =
         canonicalizer.entities(mentions, sources, taggers.isShippedOnly(language));
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
+  }
+
+  /** The date line that a parser took out of the text, read again in front of the story. */
+  private Optional<Found<DateLine>> dateLineBeside(
+      CharSequence text, Article article, Request request) {
+    if (request.dateLine().isEmpty() || article.body().isEmpty()) {
+      return Optional.empty();
+    }
+    Span first = article.body().get(0);
+    String story =
+        text.subSequence(first.start(), Math.min(first.end(), first.start() + STORY)).toString();
+    return reader.read(request.dateLine().get() + " - " + story).dateLine();
   }
 
   /** A model finds nothing but nonsense in a language that it did not learn. */

@@ -64,6 +64,7 @@ public final class DocumentEnricher {
             new NewsAnalyzer.Request(
                 facts.headline(),
                 facts.published(),
+                facts.datelineText().map(Found::value),
                 facts.allSources(),
                 facts.language(),
                 config.maxChars()));
