@@ -80,7 +80,7 @@ public final class Stages {
 
   /** One entity for each that is named. */
   public List<Entity> entities(List<Mention> mentions) {
-    return canonicalizer.entities(mentions, Set.of());
+    return canonicalizer.entities(mentions, Set.of(), true);
   }
 
   /** All parts, one after the other. */
