@@ -180,10 +180,13 @@ class SamplesIT {
   void bothDoorsGiveTheSame() throws IOException {
     SoftAssertions check = new SoftAssertions();
     for (Expected sample : Expected.all()) {
-      check
-          .assertThat(fields(sample, Door.FILE).oursUnordered())
-          .as(sample.name())
-          .isEqualTo(fields(sample, Door.JSON).oursUnordered());
+      // Others may be of a kind that Tika has another parser for, such as mail.
+      if (sample.isArticle()) {
+        check
+            .assertThat(fields(sample, Door.FILE).oursUnordered())
+            .as(sample.name())
+            .isEqualTo(fields(sample, Door.JSON).oursUnordered());
+      }
     }
     check.assertAll();
   }

@@ -5,6 +5,7 @@ import io.dateline.article.ArticleDate;
 import io.dateline.article.DateLine;
 import io.dateline.article.Found;
 import io.dateline.article.Span;
+import io.dateline.article.gazetteer.Fold;
 import io.dateline.article.read.ArticleReader;
 import io.dateline.entities.canonical.Canonicalizer;
 import io.dateline.entities.canonical.CustomNameFinder;
@@ -97,6 +98,8 @@ public final class NewsAnalyzer {
     request
         .headline()
         .filter(headline -> !headline.isBlank())
+        // Tika gives a headline twice, as title and in the text; it counts once.
+        .filter(headline -> !isHeadline(headline, article))
         .ifPresent(
             headline ->
                 segmenter.cut(
@@ -135,6 +138,13 @@ public final class NewsAnalyzer {
     List<Entity> entities =
         canonicalizer.entities(mentions, sources, taggers.isShippedOnly(language));
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
+  }
+
+  private static boolean isHeadline(String headline, Article article) {
+    return article
+        .headline()
+        .filter(found -> Fold.key(found.value()).equals(Fold.key(headline)))
+        .isPresent();
   }
 
   /** The date line that a parser took out of the text, read again in front of the story. */

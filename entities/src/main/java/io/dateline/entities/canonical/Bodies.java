@@ -1,6 +1,7 @@
 package io.dateline.entities.canonical;
 
 import io.dateline.article.gazetteer.Fold;
+import io.dateline.article.gazetteer.Places;
 import io.dateline.entities.canonical.Canonicalizer.Group;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ final class Bodies {
 
   private Bodies() {}
 
-  static List<Group> merged(List<Group> groups) {
+  static List<Group> merged(List<Group> groups, Places places) {
     List<Group> result = new ArrayList<>(groups);
     for (Group part : groups) {
-      if (part.type != NameType.ORGANIZATION || part.rule.equals("list:country")) {
+      // A city is not short for the bodies that are called after it.
+      if (part.type != NameType.ORGANIZATION || !places.named(part.name).isEmpty()) {
         continue;
       }
       Group fuller = null;

@@ -105,7 +105,8 @@ public final class Canonicalizer {
     List<Group> merged =
         People.merged(
             Misfiled.people(
-                Bodies.merged(Acronyms.merged(new ArrayList<>(groups.values()))), personNames));
+                Bodies.merged(Acronyms.merged(new ArrayList<>(groups.values())), places),
+                personNames));
     merged.removeIf(group -> customs.isDenied(group.name) || (doubting && Doubt.isDoubtful(group)));
     return ranked(merged);
   }
