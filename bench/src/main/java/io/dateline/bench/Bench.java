@@ -41,7 +41,9 @@ public final class Bench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--quick", description = "A rough run of under two minutes instead of about ten.")
+  @Option(
+      names = "--quick",
+      description = "A rough run of under two minutes instead of about twelve.")
   private boolean quick;
 
   @Option(names = "--no-peer", description = "Leave out Solr's own OpenNLP processor.")
