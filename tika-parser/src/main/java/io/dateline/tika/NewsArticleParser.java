@@ -3,7 +3,7 @@ package io.dateline.tika;
 import io.dateline.article.Article;
 import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.article.read.ArticleReader;
-import io.dateline.tika.standards.StandardsReader;
+import io.dateline.standards.StandardsReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.dateline.tika;
 
-import io.dateline.tika.standards.NotReadableException;
-import io.dateline.tika.standards.StandardsReader;
-import io.dateline.tika.standards.Story;
+import io.dateline.standards.NotReadableException;
+import io.dateline.standards.StandardsReader;
+import io.dateline.standards.Story;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

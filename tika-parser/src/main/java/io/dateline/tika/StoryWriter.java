@@ -1,8 +1,8 @@
 package io.dateline.tika;
 
 import io.dateline.article.Found;
-import io.dateline.tika.standards.StatedDate;
-import io.dateline.tika.standards.Story;
+import io.dateline.standards.StatedDate;
+import io.dateline.standards.Story;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Property;

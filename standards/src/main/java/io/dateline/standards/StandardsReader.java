@@ -1,4 +1,4 @@
-package io.dateline.tika.standards;
+package io.dateline.standards;
 
 import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.article.read.MetadataReader;

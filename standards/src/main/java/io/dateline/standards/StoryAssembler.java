@@ -1,4 +1,4 @@
-package io.dateline.tika.standards;
+package io.dateline.standards;
 
 import io.dateline.article.Article;
 import io.dateline.article.ArticleDate;

@@ -1,4 +1,4 @@
-package io.dateline.tika.standards;
+package io.dateline.standards;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

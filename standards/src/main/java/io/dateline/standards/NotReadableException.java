@@ -1,4 +1,4 @@
-package io.dateline.tika.standards;
+package io.dateline.standards;
 
 /** A document that is not well-formed, or is larger or deeper than any article. */
 public final class NotReadableException extends Exception {

@@ -1,4 +1,4 @@
-package io.dateline.tika.standards;
+package io.dateline.standards;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

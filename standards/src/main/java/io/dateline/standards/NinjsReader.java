@@ -1,4 +1,4 @@
-package io.dateline.tika.standards;
+package io.dateline.standards;
 
 import java.util.LinkedHashMap;
 import java.util.List;
