@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.solr.common.util.Utils;
+import org.noggit.JSONUtil;
 
 /** Writes what the opt-in fields hold of an article's names. */
 final class EntityDetail {
@@ -87,7 +87,8 @@ final class EntityDetail {
       json.put("mentions", mentions);
       list.add(json);
     }
-    return Utils.toJSONString(list, -1);
+    // On one line; Solr's own Utils can do that no more in Solr 10.
+    return JSONUtil.toJSON(list, -1);
   }
 
   private static double rounded(double value) {
