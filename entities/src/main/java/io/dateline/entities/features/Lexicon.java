@@ -104,6 +104,44 @@ public final class Lexicon implements SerializableArtifact {
     return (int) lowerLevels.get(key);
   }
 
+  LongMap phraseMasks() {
+    return phraseMasks;
+  }
+
+  LongMap clusterIds() {
+    return clusterIds;
+  }
+
+  LongMap lowerLevels() {
+    return lowerLevels;
+  }
+
+  /** The most that {@link #lower} gives. */
+  int highestLevel() {
+    return lower.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** The least that {@link #lower} gives of a word that it knows. */
+  int lowestLevel() {
+    return lower.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  /** The beginnings of all phrases that have one of those classes. */
+  PhrasePrefixes prefixes(long mask) {
+    int letters = 0;
+    for (Map.Entry<String, Long> phrase : phrases.entrySet()) {
+      letters += (phrase.getValue() & mask) != 0 ? phrase.getKey().length() : 0;
+    }
+    PhrasePrefixes prefixes = new PhrasePrefixes(letters);
+    phrases.forEach(
+        (phrase, classes) -> {
+          if ((classes & mask) != 0) {
+            prefixes.add(phrase);
+          }
+        });
+    return prefixes;
+  }
+
   /** How OpenNLP finds the class that reads and writes it. */
   @Override
   public Class<?> getArtifactSerializerClass() {

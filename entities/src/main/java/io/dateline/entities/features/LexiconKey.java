@@ -49,9 +49,13 @@ final class LexiconKey {
   static long extend(long hash, String folded) {
     long h = hash;
     for (int i = 0; i < folded.length(); i++) {
-      h = (h ^ folded.charAt(i)) * PRIME;
+      h = extend(h, folded.charAt(i));
     }
     return h;
+  }
+
+  static long extend(long hash, char c) {
+    return (hash ^ c) * PRIME;
   }
 
   /** The hash of folded text. */

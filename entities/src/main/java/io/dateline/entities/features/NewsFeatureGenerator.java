@@ -8,8 +8,10 @@ import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
  * All features of the news model for one token. Not thread-safe: it keeps the sentence it saw last.
  */
 public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
-  private static final String BEFORE = "<s>";
-  private static final String AFTER = "</s>";
+  private static final String BEFORE = Word.BEFORE;
+  private static final String AFTER = Word.AFTER;
+  private static final Set<String> ALL =
+      Set.of("word", "shape", "affix", "case", "lexicon", "cluster", "run", "outcome");
 
   private final Lexicon lexicon;
   private final String[] classNames;
@@ -30,6 +32,15 @@ public final class NewsFeatureGenerator implements AdaptiveFeatureGenerator {
     this.lexicon = lexicon;
     this.classNames = lexicon.classes().toArray(new String[0]);
     this.blocks = Set.copyOf(blocks);
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** Whether it gives every group of features. */
+  boolean isComplete() {
+    return blocks.containsAll(ALL);
   }
 
   @Override

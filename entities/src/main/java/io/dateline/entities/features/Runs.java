@@ -6,7 +6,7 @@ import java.util.Set;
 final class Runs {
   private static final Set<String> LINKS =
       Set.of("of", "the", "and", "&", "for", "de", "la", "del");
-  private static final int MAX_LINKS = 2;
+  static final int MAX_LINKS = 2;
 
   private final int[] start;
   private final int[] end;
@@ -27,7 +27,7 @@ final class Runs {
         if (Shape.capital(view.brief[j])) {
           last = j;
           links = 0;
-        } else if (LINKS.contains(view.lower[j])) {
+        } else if (isLink(view.lower[j])) {
           links++;
         } else {
           break;
@@ -39,6 +39,11 @@ final class Runs {
       }
       i = last + 1;
     }
+  }
+
+  /** Whether the lower-case word may stand inside a name. */
+  static boolean isLink(String lower) {
+    return LINKS.contains(lower);
   }
 
   /** Where the token's run starts; -1 if it is in none. */

@@ -58,7 +58,7 @@ final class SentenceView {
     }
   }
 
-  private static String digitsAsZero(String text) {
+  static String digitsAsZero(String text) {
     int i = 0;
     while (i < text.length() && !Character.isDigit(text.charAt(i))) {
       i++;
@@ -89,6 +89,17 @@ final class SentenceView {
         upper += brief[i] == 'u' || brief[i] == 'i' ? 1 : 0;
       }
     }
+    return caseClass(words, capitals, upper);
+  }
+
+  /**
+   * How a sentence is capitalised.
+   *
+   * @param words how many words count: longer ones and those with a capital
+   * @param capitals how many have a capital
+   * @param upper how many have nothing but capitals
+   */
+  static char caseClass(int words, int capitals, int upper) {
     if (capitals == 0) {
       return 'l';
     }
@@ -96,6 +107,11 @@ final class SentenceView {
       return 'u';
     }
     return words >= 4 && capitals * 10 >= words * 8 ? 't' : 's';
+  }
+
+  /** Whether no phrase runs over this sign. */
+  static boolean ends(String sign) {
+    return "\"()[];:".contains(sign);
   }
 
   /** Marks the longest phrase of each class that begins at a token. */
@@ -109,7 +125,7 @@ final class SentenceView {
     for (int i = start; i < last; i++) {
       if (folded[i].isEmpty()) {
         // A phrase may run over a sign but not end with it.
-        if (brief[i] != '.' || lower[i].length() > 1 || "\"()[];:".contains(lower[i])) {
+        if (brief[i] != '.' || lower[i].length() > 1 || ends(lower[i])) {
           break;
         }
         continue;

@@ -4,10 +4,15 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import opennlp.tools.ml.model.SequenceClassificationModel;
+import java.util.function.Supplier;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.namefind.TokenNameFinderModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A name-finder model in memory: ours or any of OpenNLP 1.5 to 2.5. Immutable; load it once and
@@ -17,12 +22,23 @@ public final class NameModel {
   /** Where the shipped English model lies on the class path. */
   public static final String SHIPPED = "/io/dateline/entities/model/en-news.bin";
 
-  private final TokenNameFinderModel model;
+  private static final Logger LOG = LoggerFactory.getLogger(NameModel.class);
+
+  private final String language;
+  private final List<String> outcomes;
+  private final Supplier<TokenNameFinder> finders;
   private final NameType fallback;
 
-  private NameModel(TokenNameFinderModel model, NameType fallback) {
-    this.model = model;
+  private NameModel(RepeatableModel model, String source, NameType fallback) {
+    this.language = model.getLanguage();
+    this.outcomes = List.of(model.getNameFinderSequenceModel().getOutcomes());
     this.fallback = fallback;
+    // What was compiled no longer needs what OpenNLP read: that may go.
+    Optional<Supplier<TokenNameFinder>> compiled = model.compiled();
+    if (compiled.isEmpty()) {
+      LOG.info("model {} runs as OpenNLP runs it: it has feature generators of others", source);
+    }
+    this.finders = compiled.orElse(() -> new NameFinderME(model));
   }
 
   /**
@@ -64,11 +80,24 @@ public final class NameModel {
     return read(in, source, fallback, ModelArchive.Limits.DEFAULT);
   }
 
+  /**
+   * Reads a model as OpenNLP does, to compare with; its answers do not depend on what it was asked
+   * before.
+   *
+   * @param in the model file; read to its end, not closed
+   * @throws IOException if it is no name-finder model or exceeds the bounds
+   */
+  public static TokenNameFinderModel openNlp(InputStream in) throws IOException {
+    try (InputStream archive = ModelArchive.open(in, ModelArchive.Limits.DEFAULT)) {
+      return new RepeatableModel(archive);
+    }
+  }
+
   static NameModel read(
       InputStream in, String source, NameType fallback, ModelArchive.Limits limits)
       throws IOException {
     try (InputStream archive = ModelArchive.open(in, limits)) {
-      NameModel model = new NameModel(new RepeatableModel(archive), fallback);
+      NameModel model = new NameModel(new RepeatableModel(archive), source, fallback);
       // Building a tagger now makes a bad descriptor fail here and not at the first document.
       new NameTagger(model);
       return model;
@@ -89,14 +118,13 @@ public final class NameModel {
 
   /** The ISO 639 code of the language that the model was trained for, as its file says. */
   public String language() {
-    return model.getLanguage();
+    return language;
   }
 
   /** The types of name it can find. */
   public Set<NameType> types() {
     Set<NameType> types = new HashSet<>();
-    SequenceClassificationModel sequences = model.getNameFinderSequenceModel();
-    for (String outcome : sequences.getOutcomes()) {
+    for (String outcome : outcomes) {
       int dash = outcome.lastIndexOf('-');
       if (dash > 0) {
         type(outcome.substring(0, dash)).ifPresent(types::add);
@@ -114,8 +142,8 @@ public final class NameModel {
         : NameType.of(word);
   }
 
-  /** OpenNLP's own view of it. */
-  public TokenNameFinderModel openNlp() {
-    return model;
+  /** A finder for one thread. */
+  TokenNameFinder finder() {
+    return finders.get();
   }
 }

@@ -3,7 +3,7 @@ package io.dateline.entities.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
 
 /**
@@ -12,7 +12,7 @@ import opennlp.tools.util.Span;
  */
 public final class NameTagger {
   private final NameModel model;
-  private final NameFinderME finder;
+  private final TokenNameFinder finder;
 
   private final boolean documentPass;
 
@@ -25,7 +25,7 @@ public final class NameTagger {
   public NameTagger(NameModel model, boolean documentPass) {
     this.model = model;
     this.documentPass = documentPass;
-    this.finder = new NameFinderME(model.openNlp());
+    this.finder = model.finder();
   }
 
   /**

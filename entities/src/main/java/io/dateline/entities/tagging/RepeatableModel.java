@@ -1,12 +1,20 @@
 package io.dateline.entities.tagging;
 
+import io.dateline.entities.features.CompiledFeatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
+import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.ml.model.SequenceClassificationModel;
+import opennlp.tools.namefind.BioCodec;
+import opennlp.tools.namefind.TokenNameFinder;
+import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 
 /**
@@ -21,6 +29,7 @@ final class RepeatableModel extends TokenNameFinderModel {
 
   private static final String WEIGHTS = "nameFinder.model";
   private static final int DEFAULT_BEAM = 3;
+  private static final int WIDEST_BEAM = 64;
 
   RepeatableModel(InputStream in) throws IOException {
     super(in);
@@ -32,11 +41,35 @@ final class RepeatableModel extends TokenNameFinderModel {
     if (!(weights instanceof QNModel)) {
       return super.getNameFinderSequenceModel();
     }
+    return new BeamSearch(beamSize(), new ClearedScores((MaxentModel) weights), 0);
+  }
+
+  private int beamSize() {
     String beam = getManifestProperty(BeamSearch.BEAM_SIZE_PARAMETER);
-    return new BeamSearch(
-        beam == null ? DEFAULT_BEAM : Integer.parseInt(beam),
-        new ClearedScores((MaxentModel) weights),
-        0);
+    return beam == null ? DEFAULT_BEAM : Integer.parseInt(beam);
+  }
+
+  /**
+   * What makes finders that do as OpenNLP's do with this model, only faster; empty if the model is
+   * of a kind that is not compiled.
+   */
+  @SuppressWarnings("unchecked")
+  Optional<Supplier<TokenNameFinder>> compiled() {
+    if (!(getArtifact(WEIGHTS) instanceof QNModel weights)
+        || getFactory().getClass() != TokenNameFinderFactory.class
+        || !(getFactory().createSequenceCodec() instanceof BioCodec)) {
+      return Optional.empty();
+    }
+    Object[] data = weights.getDataStructures();
+    String[] names = (String[]) data[2];
+    Outcomes outcomes = Outcomes.of(names);
+    int beamSize = beamSize();
+    if (outcomes == null || beamSize < 1 || beamSize > WIDEST_BEAM) {
+      return Optional.empty();
+    }
+    return CompiledFeatures.of(
+            getFactory().createFeatureGenerators(), (Map<String, Context>) data[1], names)
+        .map(features -> () -> new CompiledNameFinder(features, outcomes, beamSize));
   }
 
   /** Clears the array before each evaluation. */

@@ -1,0 +1,156 @@
+package io.dateline.entities.features;
+
+import java.util.Locale;
+import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
+
+/** Works out a {@link Word} from its letters, the lists and the weights. */
+final class WordBuilder {
+  static final long NEXT = FeatureHash.of("wn=");
+  static final long PREVIOUS = FeatureHash.of("wp=");
+  static final long RUN_PAIR = FeatureHash.of("rba=");
+
+  private static final int LONGEST_PREFIX = 4;
+  private static final int LONGEST_SUFFIX = 5;
+  private static final int NEIGHBOUR_SUFFIX = 3;
+  private static final int GRAIN_BITS = 10;
+  private static final long GRAIN = (1 << GRAIN_BITS) - 1;
+
+  private static final long WHOLE = FeatureHash.of("W=");
+  private static final long SUFFIX_OF_NEXT = FeatureHash.of("xn=");
+  private static final long SUFFIX_OF_PREVIOUS = FeatureHash.of("xp=");
+  private static final long[] PREFIX = heads("p", 1, LONGEST_PREFIX);
+  private static final long[] SUFFIX = heads("x", 1, LONGEST_SUFFIX);
+  private static final long[] LOWER = heads("w", -2, 2);
+  private static final long[] SHAPE = heads("s", -2, 2);
+  private static final long[] BRIEF = heads("b", -2, 2);
+
+  final String token;
+  String lower;
+  String folded = "";
+  int brief;
+  int level;
+  boolean capital;
+  boolean link;
+  boolean weighty;
+  long key;
+  long phrase;
+  boolean beginsPhrase;
+  boolean beginsAnyCase;
+  boolean passable;
+  long fine = -1;
+  final double[] places;
+  final double[] afterOutcome;
+
+  private final Weights weights;
+  private final int outcomes;
+
+  private WordBuilder(String token, Weights weights) {
+    this.token = token;
+    this.weights = weights;
+    outcomes = weights.outcomes();
+    places = new double[Word.PLACES * outcomes];
+    afterOutcome = new double[outcomes * outcomes];
+  }
+
+  /** What stands before or after a sentence. */
+  static Word boundary(String name, int brief, Weights weights) {
+    WordBuilder builder = new WordBuilder(name, weights);
+    builder.lower = name;
+    builder.brief = brief;
+    builder.words(name);
+    return new Word(builder);
+  }
+
+  static Word of(String token, CompiledFeatures model) {
+    WordBuilder builder = new WordBuilder(token, model.weights());
+    builder.read(model.lists());
+    builder.words(Shape.of(token));
+    builder.affixes();
+    builder.clusters(model.lists().cluster(builder.key, builder.folded));
+    builder.after(model.outcomeNames());
+    return new Word(builder);
+  }
+
+  private static long[] heads(String name, int from, int to) {
+    long[] heads = new long[to - from + 1];
+    for (int i = from; i <= to; i++) {
+      heads[i - from] = FeatureHash.of(name + i + "=");
+    }
+    return heads;
+  }
+
+  private void read(CompiledLists lists) {
+    folded = LexiconKey.fold(token);
+    lower = SentenceView.digitsAsZero(token.toLowerCase(Locale.ROOT));
+    char letter = Shape.brief(token);
+    brief = Briefs.code(letter);
+    capital = Shape.capital(letter);
+    link = Runs.isLink(lower);
+    weighty = capital || (letter == 'l' && lower.length() > 3);
+    passable = letter == '.' && lower.length() == 1 && !SentenceView.ends(lower);
+    key = LexiconKey.of(folded);
+    if (!folded.isEmpty()) {
+      level = lists.lower(key);
+      phrase = lists.phrase(key);
+      beginsPhrase = (capital || letter == 'n') && lists.prefixes().mayBegin(key);
+      beginsAnyCase = lists.anyCasePrefixes().mayBegin(key);
+    }
+  }
+
+  private void add(long feature, int place) {
+    weights.addKey(feature, places, (place + 2) * outcomes);
+  }
+
+  private void words(String shape) {
+    add(FeatureHash.extend(WHOLE, token), 0);
+    for (int d = -2; d <= 2; d++) {
+      add(FeatureHash.extend(LOWER[d + 2], lower), d);
+      if (Math.abs(d) == 2) {
+        add(FeatureHash.extend(BRIEF[d + 2], Briefs.LETTERS.charAt(brief)), d);
+      } else {
+        add(FeatureHash.extend(SHAPE[d + 2], shape), d);
+      }
+    }
+  }
+
+  private void affixes() {
+    int length = lower.length();
+    for (int n = 1; n <= LONGEST_PREFIX && n < length; n++) {
+      add(FeatureHash.extend(PREFIX[n - 1], lower, 0, n), 0);
+    }
+    for (int n = 1; n <= LONGEST_SUFFIX && n < length; n++) {
+      add(FeatureHash.extend(SUFFIX[n - 1], lower, length - n, length), 0);
+    }
+    if (length > NEIGHBOUR_SUFFIX) {
+      add(FeatureHash.extend(SUFFIX_OF_NEXT, lower, length - NEIGHBOUR_SUFFIX, length), 1);
+      add(FeatureHash.extend(SUFFIX_OF_PREVIOUS, lower, length - NEIGHBOUR_SUFFIX, length), -1);
+    }
+  }
+
+  private void clusters(long ids) {
+    fine = ids >>> GRAIN_BITS & GRAIN;
+    for (int d = -2; d <= 2; d++) {
+      if (ids == 0) {
+        add(FeatureHash.of("k" + d + "=no"), d);
+      }
+      long rest = ids;
+      for (int grain = 0; rest != 0; grain++, rest >>>= GRAIN_BITS) {
+        add(FeatureHash.of("k" + d + "." + grain + "=" + (rest & GRAIN)), d);
+      }
+    }
+  }
+
+  /** What the outcome of the token before says together with this word. */
+  private void after(String[] outcomeNames) {
+    String tokenClass = FeatureGeneratorUtil.tokenFeature(token);
+    char letter = Briefs.LETTERS.charAt(brief);
+    for (int last = 0; last < outcomes; last++) {
+      int at = last * outcomes;
+      String name = outcomeNames[last];
+      weights.addKey(
+          FeatureHash.of("os=" + name + "," + letter + letter + level), afterOutcome, at);
+      weights.addKey(FeatureHash.of("pow=" + name + "," + token), afterOutcome, at);
+      weights.addKey(FeatureHash.of("powf=" + name + "," + tokenClass), afterOutcome, at);
+    }
+  }
+}
