@@ -62,6 +62,7 @@ final class FeedReader {
     for (XmlNode credit : item.children("credit")) {
       facts.hint(credit.text());
     }
+    facts.language(item.text("language"));
     for (XmlNode publisher : item.children("publisher")) {
       facts.publisher(publisher.text());
     }
@@ -74,6 +75,7 @@ final class FeedReader {
 
   private static void channel(XmlNode channel, StoryFacts.Builder facts) {
     channel.children("publisher").forEach(node -> facts.publisher(node.text()));
+    facts.languageUnlessEnglish(plain(channel, "language"));
     facts.hint(plain(channel, "title"));
     facts.hint(plain(channel, "copyright"));
   }
@@ -108,6 +110,8 @@ final class FeedReader {
         .ifPresent(link -> facts.urlDay(UrlDay.of(link.attribute("href"))));
     XmlNode content =
         entry.first("content").or(() -> entry.first("summary")).orElse(new XmlNode("content", ""));
+    facts.language(content.attribute("lang")).language(entry.attribute("lang"));
+    facts.languageUnlessEnglish(feed.attribute("lang"));
     if (content.attribute("type").equals("xhtml")) {
       NitfReader.paragraphs(content, facts);
     } else {

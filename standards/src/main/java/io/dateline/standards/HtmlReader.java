@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlReader {
 
-  private static final int MAX_PAGE = 3_000_000;
+  static final int MAX_PAGE = 3_000_000;
   private static final int MAX_ITEMS = 2_000;
   private static final int MAX_CONTAINERS = 20;
 
@@ -97,6 +97,9 @@ final class HtmlReader {
   private static final List<String> HINTS =
       List.of("dc.source", "source", "news_source", "copyright", "dc.rights", "article:provider");
 
+  private static final List<String> LANGUAGES =
+      List.of("dc.language", "dcterms.language", "content-language", "language");
+
   /** Where the story stands on the page, the surest first. */
   private static final List<String> STORY =
       List.of(
@@ -137,6 +140,13 @@ final class HtmlReader {
     marked |= microformats(page, facts);
     facts.isStory(story || linked || marked);
     meta(meta, facts);
+    for (Element tag : page.select("meta[http-equiv=content-language]")) {
+      facts.language(tag.attr("content"));
+    }
+    for (Element root : page.getElementsByTag("html")) {
+      facts.languageUnlessEnglish(root.attr("lang")).languageUnlessEnglish(root.attr("xml:lang"));
+    }
+    facts.languageUnlessEnglish(meta.first("og:locale"));
     times(page, facts);
     Elements.single(page, "h1").ifPresent(h1 -> facts.headline(h1.text()));
     facts.headline(page.title());
@@ -145,6 +155,18 @@ final class HtmlReader {
       Texts.paragraphs(body).forEach(facts::paragraph);
     }
     return facts.build();
+  }
+
+  /** The words of markup of any kind, and nothing that it states. */
+  static Reading words(String markup) {
+    Document page =
+        Jsoup.parse(markup.length() > MAX_PAGE ? markup.substring(0, MAX_PAGE) : markup);
+    return new Reading(
+        Optional.empty(),
+        String.join("\n\n", HtmlText.paragraphs(page.body())),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   private static boolean isStory(Document page, MetaTags meta) {
@@ -250,6 +272,7 @@ final class HtmlReader {
     for (String property : List.of("publisher", "copyrightHolder")) {
       graph.values(article, property).forEach(source -> facts.publisher(graph.name(source)));
     }
+    facts.language(graph.text(article, "inLanguage"));
     facts.hint(graph.text(article, "copyrightNotice"));
     facts.urlDay(UrlDay.of(graph.text(article, "url")));
   }
@@ -411,6 +434,9 @@ final class HtmlReader {
     }
     for (String name : PUBLISHERS) {
       meta.all(name).stream().filter(v -> !v.contains("://")).forEach(facts::publisher);
+    }
+    for (String name : LANGUAGES) {
+      meta.all(name).forEach(facts::language);
     }
     for (String name : HINTS) {
       meta.all(name).forEach(facts::hint);

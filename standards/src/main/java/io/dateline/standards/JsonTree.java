@@ -56,8 +56,16 @@ final class JsonTree {
     }
   }
 
+  static Object read(String document) throws NotReadableException {
+    return read(STRICT, document);
+  }
+
   static Object readLenient(String document) throws NotReadableException {
-    try (JsonParser parser = LENIENT.createParser(document)) {
+    return read(LENIENT, document);
+  }
+
+  private static Object read(JsonFactory factory, String document) throws NotReadableException {
+    try (JsonParser parser = factory.createParser(document)) {
       return whole(parser);
     } catch (IOException e) {
       throw new NotReadableException("Not readable JSON", e);

@@ -53,6 +53,9 @@ final class NewsMl1Reader {
       parties(metadata, "Creator").forEach(facts::hint);
     }
     for (XmlNode metadata : item.outermost(Set.of("DescriptiveMetadata"))) {
+      metadata
+          .first("Language")
+          .ifPresent(language -> facts.language(language.attribute("FormalName")));
       metadata.children("Location").stream()
           .filter(place -> place.attribute("HowPresent").equalsIgnoreCase("Origin"))
           .forEach(place -> located(place, facts));
@@ -97,6 +100,7 @@ final class NewsMl1Reader {
       StoryFacts inner = nitf.read(embedded.get());
       inner.paragraphs().forEach(facts::paragraph);
       inner.headline().ifPresent(facts::headline);
+      inner.language().ifPresent(facts::language);
       inner.dateLine().ifPresent(line -> facts.dateLine(line.value(), line.rule()));
       inner.located().forEach(place -> facts.located(place.name(), place.country()));
       if (!facts.hasBylines()) {

@@ -91,6 +91,7 @@ final class NewsMlG2Reader {
         .findFirst()
         .or(() -> headlines.stream().findFirst())
         .ifPresent(headline -> facts.headline(headline.text()));
+    meta.first("language").ifPresent(node -> facts.language(node.attribute("tag")));
     meta.children("by").forEach(by -> facts.byline(by.text()));
     meta.first("dateline").ifPresent(line -> facts.dateLine(line.text(), "newsml-g2:dateline"));
     for (XmlNode place : meta.children("located")) {
@@ -156,11 +157,13 @@ final class NewsMlG2Reader {
       if (facts.hasParagraphs()) {
         break;
       }
+      facts.language(xml.attribute("lang"));
       Optional<XmlNode> embedded = xml.first("nitf");
       if (embedded.isPresent()) {
         StoryFacts inner = nitf.read(embedded.get());
         inner.paragraphs().forEach(facts::paragraph);
         inner.headline().ifPresent(facts::headline);
+        inner.language().ifPresent(facts::language);
         inner.dateLine().ifPresent(line -> facts.dateLine(line.value(), line.rule()));
         inner.located().forEach(place -> facts.located(place.name(), place.country()));
         inner.filed().ifPresent(day -> facts.filed(Optional.of(day)));

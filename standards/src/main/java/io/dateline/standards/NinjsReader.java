@@ -63,6 +63,7 @@ final class NinjsReader {
     facts.embargoed(dates.read(string(item, "embargoeduntil")), "ninjs:embargoedUntil");
     facts.expires(dates.read(string(item, "expires")), "ninjs:expires");
     headline(item, facts);
+    facts.language(string(item, "language"));
     facts.byline(string(item, "byline"));
     facts.byline(string(item, "by"));
     for (String key : List.of("person", "people", "authors")) {

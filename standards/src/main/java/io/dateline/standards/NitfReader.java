@@ -17,6 +17,9 @@ final class NitfReader {
 
   StoryFacts read(XmlNode nitf) {
     StoryFacts.Builder facts = new StoryFacts.Builder("nitf");
+    facts.language(nitf.attribute("lang"));
+    nitf.first("body").ifPresent(body -> facts.language(body.attribute("lang")));
+    nitf.first("body", "body.content").ifPresent(text -> facts.language(text.attribute("lang")));
     XmlNode docdata = nitf.first("head", "docdata").orElse(new XmlNode("docdata", ""));
     facts.published(norm(docdata, "date.issue"), "nitf:date.issue");
     for (XmlNode pubdata : nitf.all("head", "pubdata")) {

@@ -71,6 +71,38 @@ public final class StandardsReader {
     return stories;
   }
 
+  /**
+   * Reads what a field of text holds, when that is a document of one of the formats rather than
+   * plain text: a web page or a piece of one, NITF, NewsML, a feed, ninjs, a wire message. A look
+   * at the first characters decides.
+   *
+   * @param value the field's value
+   * @return what the document says; empty for plain text, and for XML and JSON of other kinds
+   */
+  public Optional<Reading> field(String value) {
+    try {
+      return switch (Format.of(value)) {
+        case HTML -> Optional.of(page(value));
+        case XML -> facts(XmlTree.read(value)).map(facts -> assembler.reading(facts, true));
+        case JSON ->
+            JsonTree.read(value) instanceof Map<?, ?> object && NinjsReader.isNinjs(object)
+                ? Optional.of(assembler.reading(ninjs.read(object), true))
+                : Optional.empty();
+        case WIRE -> Optional.of(assembler.reading(wire.read(value), true));
+        case PLAIN -> Optional.empty();
+      };
+    } catch (NotReadableException broken) {
+      // The words of broken XML are news all the same; broken JSON is a plain text.
+      return Format.of(value) == Format.XML
+          ? Optional.of(HtmlReader.words(value))
+          : Optional.empty();
+    }
+  }
+
+  private Reading page(String value) {
+    return assembler.reading(html.read(value), value.length() <= HtmlReader.MAX_PAGE);
+  }
+
   private Optional<StoryFacts> facts(XmlNode root) {
     if (isFeed(root)) {
       return Optional.of(feeds.read(root));

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param standard the standard's short name, such as {@code nitf}
  * @param headline the headline
+ * @param language ISO 639 code of its language, as stated
  * @param published the one publication date and the rule that gave it
  * @param modified date of the last change
  * @param embargoed not to be published before
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Story(
     String standard,
     Optional<String> headline,
+    Optional<String> language,
     Optional<Found<StatedDate>> published,
     Optional<Found<StatedDate>> modified,
     Optional<Found<StatedDate>> embargoed,

@@ -66,6 +66,7 @@ final class StoryAssembler {
         new Story(
             facts.standard(),
             facts.headline().or(() -> article.headline().map(Found::value)),
+            language(facts),
             published,
             facts.modified().filter(date -> !sameDate(date, published)),
             facts.embargoed(),
@@ -77,6 +78,15 @@ final class StoryAssembler {
                 .findFirst(),
             bylines(facts, article),
             facts.paragraphs()));
+  }
+
+  /** What such a document says without its markup, whether it is a story or not. */
+  Reading reading(StoryFacts facts, boolean isWhole) {
+    return new Reading(assemble(facts), text(facts), facts.headline(), language(facts), isWhole);
+  }
+
+  private Optional<String> language(StoryFacts facts) {
+    return facts.language().flatMap(metadata::language);
   }
 
   private static boolean sameDate(Found<StatedDate> date, Optional<Found<StatedDate>> other) {

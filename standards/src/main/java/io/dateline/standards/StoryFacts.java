@@ -4,6 +4,7 @@ import io.dateline.article.Found;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param standard the standard's short name, such as {@code nitf}
  * @param isStory whether the document says that it is an article; a web page may not be one
  * @param headline the headline
+ * @param language its language, as written
  * @param dateLine the date line as the standard's own field has it
  * @param located places of writing
  * @param published candidates for the publication date, the most trusted first
@@ -31,6 +33,7 @@ public record StoryFacts(
     String standard,
     boolean isStory,
     Optional<String> headline,
+    Optional<String> language,
     Optional<Found<String>> dateLine,
     List<Located> located,
     List<Found<StatedDate>> published,
@@ -75,6 +78,9 @@ public record StoryFacts(
     }
     StoryFacts first = stories.get(0);
     common.isStory = stories.stream().allMatch(StoryFacts::isStory);
+    if (stories.stream().map(StoryFacts::language).distinct().count() == 1) {
+      first.language.ifPresent(common::language);
+    }
     common.sources.addAll(first.sources);
     common.publishers.addAll(first.publishers);
     for (StoryFacts story : stories) {
@@ -102,6 +108,7 @@ public record StoryFacts(
     private final List<String> paragraphs = new ArrayList<>();
     private boolean isStory = true;
     private String headline;
+    private String language;
     private Found<String> dateLine;
     private Found<StatedDate> modified;
     private Found<StatedDate> embargoed;
@@ -140,6 +147,20 @@ public record StoryFacts(
         headline = line;
       }
       return this;
+    }
+
+    Builder language(String value) {
+      String line = line(value);
+      if (language == null && line != null) {
+        language = line;
+      }
+      return this;
+    }
+
+    /** A language that templates say by default: English there may be anything. */
+    Builder languageUnlessEnglish(String value) {
+      boolean english = value == null || value.strip().toLowerCase(Locale.ROOT).startsWith("en");
+      return english ? this : language(value);
     }
 
     Builder dateLine(String value, String rule) {
@@ -256,6 +277,7 @@ public record StoryFacts(
           standard,
           isStory,
           Optional.ofNullable(headline),
+          Optional.ofNullable(language),
           Optional.ofNullable(dateLine),
           located,
           published,

@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
  */
 final class WireReader {
 
-  private static final char SOH = '\u0001';
+  static final char SOH = '\u0001';
   private static final char STX = '\u0002';
   private static final char ETX = '\u0003';
   private static final char EOT = '\u0004';
-  private static final char SYN = '\u0016';
+  static final char SYN = '\u0016';
 
   private static final int MAX_HEADER = 400;
   private static final int MAX_MESSAGES = 1_000;
@@ -57,31 +57,26 @@ final class WireReader {
   }
 
   /** Whether a document begins as such a message does. */
-  static boolean isWire(byte[] start) {
+  private static boolean isWire(String text) {
     int at = 0;
-    while (at < start.length && at < 16 && (start[at] == SYN || isBlank(start[at]))) {
+    while (at < text.length() && at < 16 && "\u0016\r\n ".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    if (at >= start.length || start[at] != SOH) {
+    if (at >= text.length() || text.charAt(at) != SOH) {
       return false;
     }
-    for (int i = at; i < Math.min(start.length, at + MAX_HEADER); i++) {
-      if (start[i] == STX) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == '\r' || b == '\n' || b == ' ';
+    int limit = Math.min(text.length(), at + MAX_HEADER);
+    return text.substring(at, limit).indexOf(STX) >= 0;
   }
 
   StoryFacts read(byte[] document) throws NotReadableException {
-    if (!isWire(document)) {
+    return read(decoded(document));
+  }
+
+  StoryFacts read(String text) throws NotReadableException {
+    if (!isWire(text)) {
       throw new NotReadableException("No wire message");
     }
-    String text = decoded(document);
     List<StoryFacts> messages = new ArrayList<>(1);
     int at = 0;
     while (messages.size() < MAX_MESSAGES) {

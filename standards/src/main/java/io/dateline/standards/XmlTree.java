@@ -1,6 +1,7 @@
 package io.dateline.standards;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
@@ -38,16 +39,27 @@ final class XmlTree {
     return factory;
   }
 
-  private static XMLStreamReader open(byte[] document) throws XMLStreamException {
-    // The JDK's factory keeps state between readers it makes.
-    synchronized (FACTORY) {
-      return FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
-    }
+  private interface Opener {
+    XMLStreamReader open() throws XMLStreamException;
   }
 
+  /** In the encoding that it declares. */
   static XmlNode read(byte[] document) throws NotReadableException {
+    return read(() -> FACTORY.createXMLStreamReader(new ByteArrayInputStream(document)));
+  }
+
+  /** Decoded already, whatever encoding it declares. */
+  static XmlNode read(String document) throws NotReadableException {
+    return read(() -> FACTORY.createXMLStreamReader(new StringReader(document)));
+  }
+
+  private static XmlNode read(Opener opener) throws NotReadableException {
     try {
-      XMLStreamReader reader = open(document);
+      XMLStreamReader reader;
+      // The JDK's factory keeps state between readers it makes.
+      synchronized (FACTORY) {
+        reader = opener.open();
+      }
       try {
         return read(reader);
       } finally {

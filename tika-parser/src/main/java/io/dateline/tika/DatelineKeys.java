@@ -36,6 +36,9 @@ public final class DatelineKeys {
   /** The standard that the document is written in, such as {@code nitf}; none for plain text. */
   public static final String STANDARD = "dateline:standard";
 
+  /** ISO 639 code of its language, where the standard's own field states it. */
+  public static final String LANGUAGE = "dateline:language";
+
   /** Date of the last change, ISO 8601. */
   public static final String MODIFIED = "dateline:modified";
 

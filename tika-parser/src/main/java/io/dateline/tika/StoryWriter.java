@@ -20,6 +20,7 @@ final class StoryWriter {
   static void describe(Story story, Metadata metadata) {
     metadata.set(DatelineKeys.STANDARD, story.standard());
     story.headline().ifPresent(value -> metadata.set(DatelineKeys.HEADLINE, value));
+    story.language().ifPresent(value -> metadata.set(DatelineKeys.LANGUAGE, value));
     story
         .published()
         .ifPresent(

@@ -14,6 +14,8 @@ import io.dateline.entities.NewsAnalyzer;
 import io.dateline.entities.NewsOptions;
 import io.dateline.entities.NewsResources;
 import io.dateline.entities.tagging.NameType;
+import io.dateline.standards.Reading;
+import io.dateline.standards.StandardsReader;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
@@ -37,6 +39,7 @@ public final class DocumentEnricher {
   private final NewsAnalyzer analyzer;
   private final NewsResources resources;
   private final MetadataReader metadata;
+  private final StandardsReader standards;
 
   /** An enricher over shared models and lists. */
   public DocumentEnricher(NewsResources resources) {
@@ -48,6 +51,7 @@ public final class DocumentEnricher {
     this.resources = resources;
     this.analyzer = new NewsAnalyzer(resources, options);
     this.metadata = new MetadataReader(resources.gazetteer());
+    this.standards = new StandardsReader(resources.gazetteer());
   }
 
   /** Reads a document; does not change it. */
@@ -56,11 +60,15 @@ public final class DocumentEnricher {
     if (!text.gap().isEmpty()) {
       return Enrichment.skipped(text.gap());
     }
+    Optional<Reading> reading = standards.field(text.text());
+    if (reading.isPresent() && reading.get().isEmpty()) {
+      return Enrichment.skipped("empty-text");
+    }
     DocumentFacts facts =
-        new DocumentFacts(document, config, metadata, resources.gazetteer().agencies());
+        new DocumentFacts(document, reading, config, metadata, resources.gazetteer().agencies());
     NewsAnalysis analysis =
         analyzer.analyze(
-            text.text(),
+            reading.map(Reading::text).orElse(text.text()),
             new NewsAnalyzer.Request(
                 facts.headline(),
                 facts.published(),
@@ -68,13 +76,19 @@ public final class DocumentEnricher {
                 facts.allSources(),
                 facts.language(),
                 config.maxChars()));
-    Values values = new Values(config);
+    Values values = new Values(config, reading.isEmpty());
     article(analysis.article(), facts, values);
     names(analysis, values);
     details(analysis, values);
-    String status =
-        analysis.gaps().isEmpty() ? Enrichment.OK : "partial:" + String.join(",", analysis.gaps());
-    return new Enrichment(status, text.field(), values.list());
+    return new Enrichment(status(analysis, reading), text.field(), values.list());
+  }
+
+  private static String status(NewsAnalysis analysis, Optional<Reading> reading) {
+    List<String> gaps = new ArrayList<>(analysis.gaps());
+    if (reading.isPresent() && !reading.get().isWhole()) {
+      gaps.add("markup");
+    }
+    return gaps.isEmpty() ? Enrichment.OK : "partial:" + String.join(",", gaps);
   }
 
   /**
@@ -116,6 +130,7 @@ public final class DocumentEnricher {
     List<Found<String>> bylines = facts.bylines();
     values.addAll(Output.BYLINE, bylines.isEmpty() ? article.bylines() : bylines);
     article.headline().ifPresent(headline -> values.addAll(Output.HEADLINE, List.of(headline)));
+    facts.statedHeadline().ifPresent(value -> values.addAll(Output.HEADLINE, List.of(value)));
     dateLine(article, facts, values);
   }
 
@@ -128,6 +143,9 @@ public final class DocumentEnricher {
       return;
     }
     if (article.dateLine().isEmpty()) {
+      // Where it was written may be stated without a line that says so.
+      values.addAll(Output.DATELINE_PLACE, facts.datelinePlaces());
+      facts.datelinePoint().ifPresent(p -> values.addAll(Output.DATELINE_POINT, List.of(p)));
       return;
     }
     Found<DateLine> found = article.dateLine().get();
@@ -170,7 +188,7 @@ public final class DocumentEnricher {
       values.addWhole(
           Output.COUNT,
           () -> EntityDetail.payloads(entities, e -> Integer.toString(e.mentions().size())));
-      values.addWhole(Output.MENTIONS, () -> EntityDetail.json(entities));
+      values.addWhole(Output.MENTIONS, () -> EntityDetail.json(entities, values.hasSpans()));
     }
   }
 
@@ -232,10 +250,17 @@ public final class DocumentEnricher {
   /** Collects values, each once, as many as a field may have, only for outputs that are on. */
   private static final class Values {
     private final NewsConfig config;
+    private final boolean spans;
     private final Map<Output, List<FieldValue>> byOutput = new EnumMap<>(Output.class);
 
-    Values(NewsConfig config) {
+    /** Without spans for a text that is not the field's own, as that of a page is not. */
+    Values(NewsConfig config, boolean spans) {
       this.config = config;
+      this.spans = spans;
+    }
+
+    boolean hasSpans() {
+      return spans;
     }
 
     void addAll(Output output, List<Found<String>> found) {
@@ -254,7 +279,8 @@ public final class DocumentEnricher {
       List<FieldValue> list = byOutput.computeIfAbsent(output, key -> new ArrayList<>());
       int max = output.isMany() ? config.maxValues() : 1;
       if (list.size() < max && list.stream().noneMatch(v -> v.value().equals(safe))) {
-        list.add(new FieldValue(output, safe, rule, span == null ? BESIDE : span, confidence));
+        Span shown = span == null || !spans ? BESIDE : span;
+        list.add(new FieldValue(output, safe, rule, shown, confidence));
       }
     }
 

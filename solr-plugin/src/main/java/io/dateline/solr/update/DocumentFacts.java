@@ -5,20 +5,25 @@ import io.dateline.article.Found;
 import io.dateline.article.gazetteer.Agencies;
 import io.dateline.article.gazetteer.Agency;
 import io.dateline.article.read.MetadataReader;
+import io.dateline.standards.Reading;
+import io.dateline.standards.StatedDate;
+import io.dateline.standards.Story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.SolrInputField;
 
 /**
- * What came with a document beside its text, from Tika or from the client. It wins over what the
- * text says.
+ * What came with a document beside its text, from Tika or from the client, and what the text states
+ * in the fields of a news standard when it is written in one. The former wins over the latter, both
+ * over what the words of the text say.
  */
 final class DocumentFacts {
 
@@ -35,46 +40,63 @@ final class DocumentFacts {
   private static final int MAX_VALUE = 1_000;
 
   private final SolrInputDocument document;
+  private final Optional<Reading> reading;
   private final NewsConfig config;
   private final MetadataReader reader;
   private final Agencies agencies;
 
+  /** Of a document whose text is {@code reading}'s, or plain when that is empty. */
   DocumentFacts(
-      SolrInputDocument document, NewsConfig config, MetadataReader reader, Agencies agencies) {
+      SolrInputDocument document,
+      Optional<Reading> reading,
+      NewsConfig config,
+      MetadataReader reader,
+      Agencies agencies) {
     this.document = document;
+    this.reading = reading;
     this.config = config;
     this.reader = reader;
     this.agencies = agencies;
   }
 
   Optional<String> headline() {
-    return strings(config.headline()).stream().map(Found::value).findFirst();
+    return strings(config.headline()).stream()
+        .map(Found::value)
+        .findFirst()
+        .or(() -> reading.flatMap(Reading::headline));
+  }
+
+  /** The headline that the text states in a field of its standard. */
+  Optional<Found<String>> statedHeadline() {
+    return story().flatMap(Story::headline).map(this::stated);
   }
 
   Optional<String> language() {
     return strings(config.language()).stream()
         .map(Found::value)
         .flatMap(value -> reader.language(value).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> reading.flatMap(Reading::language));
   }
 
   Optional<Found<ArticleDate>> published() {
-    return date(config.published());
+    return date(config.published(), Story::published);
   }
 
   Optional<Found<ArticleDate>> modified() {
-    return date(DATELINE_MODIFIED);
+    return date(DATELINE_MODIFIED, Story::modified);
   }
 
   Optional<Found<ArticleDate>> embargoed() {
-    return date(DATELINE_EMBARGOED);
+    return date(DATELINE_EMBARGOED, Story::embargoed);
   }
 
   Optional<Found<ArticleDate>> expires() {
-    return date(DATELINE_EXPIRES);
+    return date(DATELINE_EXPIRES, Story::expires);
   }
 
-  private Optional<Found<ArticleDate>> date(FieldGlobs globs) {
+  private Optional<Found<ArticleDate>> date(
+      FieldGlobs globs, Function<Story, Optional<Found<StatedDate>>> stated) {
     for (Found<Object> value : values(globs)) {
       Optional<ArticleDate> date =
           value.value() instanceof Date day
@@ -84,12 +106,13 @@ final class DocumentFacts {
         return Optional.of(Found.beside(date.get(), value.rule()));
       }
     }
-    return Optional.empty();
+    return story().flatMap(stated).map(date -> Found.beside(date.value().date(), date.rule()));
   }
 
   /** Agencies that the document names itself; those of the text do not count then. */
   List<Found<String>> sources() {
-    return sources(config.source());
+    List<Found<String>> sources = sources(config.source());
+    return sources.isEmpty() ? stated(Story::sources) : sources;
   }
 
   /** Who published it, beside the agencies. */
@@ -128,7 +151,7 @@ final class DocumentFacts {
         people.add(Found.beside(name, value.rule()));
       }
     }
-    return people;
+    return people.isEmpty() ? stated(Story::bylines) : people;
   }
 
   /** Agencies that stand where an author should. */
@@ -142,17 +165,44 @@ final class DocumentFacts {
   }
 
   Optional<Found<String>> datelineText() {
-    return strings(DATELINE_TEXT).stream().findFirst();
+    return strings(DATELINE_TEXT).stream()
+        .findFirst()
+        .or(() -> filed().flatMap(Story.FiledLine::text).map(this::stated));
   }
 
   List<Found<String>> datelinePlaces() {
-    return strings(DATELINE_PLACE);
+    List<Found<String>> places = strings(DATELINE_PLACE);
+    return places.isEmpty() && strings(DATELINE_TEXT).isEmpty()
+        ? stated(story -> story.dateLine().map(Story.FiledLine::places).orElse(List.of()))
+        : places;
   }
 
   Optional<Found<String>> datelinePoint() {
     return strings(DATELINE_POINT).stream()
         .filter(value -> reader.point(value.value()).isPresent())
-        .findFirst();
+        .findFirst()
+        .or(
+            () ->
+                strings(DATELINE_TEXT).isEmpty()
+                    ? filed().flatMap(Story.FiledLine::point).map(this::stated)
+                    : Optional.empty());
+  }
+
+  private Optional<Story> story() {
+    return reading.flatMap(Reading::story);
+  }
+
+  private Optional<Story.FiledLine> filed() {
+    return story().flatMap(Story::dateLine);
+  }
+
+  private List<Found<String>> stated(Function<Story, List<String>> values) {
+    return story().map(values).orElse(List.of()).stream().map(this::stated).toList();
+  }
+
+  /** A value of the standard that the text is written in. */
+  private Found<String> stated(String value) {
+    return Found.beside(value, story().map(Story::standard).orElse(""));
   }
 
   private List<Found<String>> strings(FieldGlobs globs) {

@@ -55,8 +55,13 @@ final class EntityDetail {
     return String.format(Locale.ROOT, "%.3f", entity.salience());
   }
 
-  /** A JSON array of all names; mentions have UTF-16 offsets into the text field, half-open. */
-  static String json(List<Entity> entities) {
+  /**
+   * A JSON array of all names.
+   *
+   * @param spans whether mentions have UTF-16 offsets into the text field, half-open: not where the
+   *     field holds markup and the names were found in the words without it
+   */
+  static String json(List<Entity> entities, boolean spans) {
     List<Map<String, Object>> list = new ArrayList<>();
     int left = MAX_MENTIONS;
     for (Entity entity : entities) {
@@ -76,7 +81,7 @@ final class EntityDetail {
         if (left-- > 0) {
           Map<String, Object> one = new LinkedHashMap<>();
           one.put("text", FieldText.safe(mention.text(), Integer.MAX_VALUE));
-          if (!mention.beside()) {
+          if (spans && !mention.beside()) {
             one.put("start", mention.span().start());
             one.put("end", mention.span().end());
           }

@@ -48,7 +48,10 @@ public enum Output {
   SALIENCE("", false),
   /** Number of mentions of each name as payload, {@code Xi_Jinping|7 ...}; off by default. */
   COUNT("", false),
-  /** All names with their mentions as JSON; off by default. */
+  /**
+   * All names with their mentions as JSON; off by default. Mentions have UTF-16 offsets into the
+   * text field, unless that holds HTML or another format with markup.
+   */
   MENTIONS("", false);
 
   private final String defaultField;

@@ -1,16 +1,11 @@
 package io.dateline.tika.probe;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.dateline.fixtures.StandardDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A document of {@code src-test-resources/standards} and what must come out of it; the README there
@@ -30,6 +25,7 @@ public record StandardsFixture(Path document, Map<String, List<String>> expected
           Map.entry("source", "dateline:source"),
           Map.entry("byline", "dateline:byline"),
           Map.entry("headline", "dateline:headline"),
+          Map.entry("language", "dateline:language"),
           Map.entry("dateline", "dateline:text"),
           Map.entry("dateline-place", "dateline:place"),
           Map.entry("dateline-date", "dateline:date"));
@@ -41,29 +37,9 @@ public record StandardsFixture(Path document, Map<String, List<String>> expected
 
   /** All of them, by name. */
   public static List<StandardsFixture> all() {
-    try (Stream<Path> files = Files.list(folder())) {
-      return files.filter(StandardsProbe::isDocument).sorted().map(StandardsFixture::read).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static StandardsFixture read(Path document) {
-    Map<String, List<String>> expected = new LinkedHashMap<>();
-    Path file = document.resolveSibling(document.getFileName() + ".expected");
-    try {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        int colon = line.indexOf(": ");
-        if (colon > 0 && !line.startsWith("#")) {
-          expected
-              .computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>())
-              .add(line.substring(colon + 2));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new StandardsFixture(document, expected);
+    return StandardDocument.all().stream()
+        .map(document -> new StandardsFixture(document.file(), document.expected()))
+        .toList();
   }
 
   /** File name. */
