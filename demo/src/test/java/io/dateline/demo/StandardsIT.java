@@ -3,6 +3,7 @@ package io.dateline.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,12 @@ class StandardsIT {
     news = TestSolr.installed("standards");
   }
 
+  private static Path folder() {
+    return Path.of(System.getProperty("dateline.fixtures", "../src-test-resources"), "standards");
+  }
+
   private static NewsFields indexed(String name, String contentType) throws IOException {
-    Path folder =
-        Path.of(System.getProperty("dateline.fixtures", "../src-test-resources"), "standards");
-    news.addFile(name, name, contentType, Files.readAllBytes(folder.resolve(name)));
+    news.addFile(name, name, contentType, Files.readAllBytes(folder().resolve(name)));
     news.commit();
     return new NewsFields(news.document(name));
   }
@@ -60,6 +63,45 @@ class StandardsIT {
     check.assertThat(fields.values(NewsFields.DATELINE)).containsExactly("GROSSETO, Italy (AP)");
     check.assertThat(fields.values(NewsFields.PLACE)).containsExactly("Grosseto");
     check.assertAll();
+  }
+
+  /** Tika puts the words of all elements into the text; codes and captions are no names. */
+  @Test
+  void namesOfNewsMlComeFromTheStoryAlone() throws IOException {
+    NewsFields fields = indexed("newsmlg2-item.xml", "application/xml");
+    SoftAssertions check = new SoftAssertions();
+    check
+        .assertThat(fields.values(NewsFields.DATELINE))
+        .containsExactly("MOSCOW, Tuesday (Reuters)");
+    check.assertThat(fields.values("entity_person_ss")).isEmpty();
+    check.assertThat(fields.values("entity_location_ss")).doesNotContain("Tbilisi");
+    check.assertAll();
+  }
+
+  /** What goes through Tika can also be sent as it is, in a field. */
+  @Test
+  void theSameInAField() throws IOException {
+    for (String name :
+        List.of("html-jsonld.html", "nitf-34-full.xml", "ninjs-30.json", "newsmlg2-item.xml")) {
+      NewsFields file = indexed(name, name.endsWith("html") ? "text/html" : "application/xml");
+      news.addText("field-" + name, Files.readString(folder().resolve(name)));
+      news.commit();
+      NewsFields field = new NewsFields(news.document("field-" + name));
+      SoftAssertions check = new SoftAssertions();
+      for (String key :
+          List.of(
+              NewsFields.PUBLISHED,
+              NewsFields.SOURCE,
+              NewsFields.BYLINE,
+              NewsFields.DATELINE,
+              NewsFields.PLACE,
+              "entity_person_ss",
+              "entity_organization_ss",
+              "entity_location_ss")) {
+        check.assertThat(field.values(key)).as(name + " " + key).isEqualTo(file.values(key));
+      }
+      check.assertAll();
+    }
   }
 
   @Test

@@ -51,5 +51,14 @@ public final class DatelineKeys {
   /** The headline. */
   public static final String HEADLINE = "dateline:headline";
 
+  /**
+   * The first words of the story, where the text that Tika gives holds other things too: menus, the
+   * words of metadata elements.
+   */
+  public static final String STORY_BEGINS = "dateline:story-begins";
+
+  /** Its last words. */
+  public static final String STORY_ENDS = "dateline:story-ends";
+
   private DatelineKeys() {}
 }

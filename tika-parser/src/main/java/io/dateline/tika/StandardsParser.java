@@ -151,6 +151,7 @@ final class StandardsParser {
           default -> Optional.empty();
         };
     if (own.isPresent()) {
+      story.ifPresent(found -> StoryWriter.locate(found, metadata));
       TikasOwn.parse(own.get(), all, handler, metadata, context);
     } else if (story.isPresent()) {
       StoryWriter.text(story.get(), handler, metadata);

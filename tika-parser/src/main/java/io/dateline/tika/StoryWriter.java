@@ -47,6 +47,14 @@ final class StoryWriter {
             });
   }
 
+  /** Where in Tika's own text the story is. */
+  static void locate(Story story, Metadata metadata) {
+    if (!story.paragraphs().isEmpty()) {
+      metadata.set(DatelineKeys.STORY_BEGINS, StoryEnds.first(story.paragraphs()));
+      metadata.set(DatelineKeys.STORY_ENDS, StoryEnds.last(story.paragraphs()));
+    }
+  }
+
   private static void date(String key, Optional<Found<StatedDate>> date, Metadata metadata) {
     date.ifPresent(value -> metadata.set(key, value.value().date().toString()));
   }

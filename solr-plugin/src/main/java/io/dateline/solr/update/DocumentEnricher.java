@@ -68,7 +68,7 @@ public final class DocumentEnricher {
         new DocumentFacts(document, reading, config, metadata, resources.gazetteer().agencies());
     NewsAnalysis analysis =
         analyzer.analyze(
-            reading.map(Reading::text).orElse(text.text()),
+            reading.map(Reading::text).orElseGet(() -> facts.story(text.text())),
             new NewsAnalyzer.Request(
                 facts.headline(),
                 facts.published(),

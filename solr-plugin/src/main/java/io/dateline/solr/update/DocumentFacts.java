@@ -37,6 +37,9 @@ final class DocumentFacts {
   private static final FieldGlobs DATELINE_PLACE = FieldGlobs.of("*dateline_place");
   private static final FieldGlobs DATELINE_POINT = FieldGlobs.of("*dateline_coordinates");
 
+  private static final FieldGlobs STORY_BEGINS = FieldGlobs.of("*dateline_story_begins");
+  private static final FieldGlobs STORY_ENDS = FieldGlobs.of("*dateline_story_ends");
+
   private static final int MAX_VALUE = 1_000;
 
   private final SolrInputDocument document;
@@ -162,6 +165,13 @@ final class DocumentFacts {
       agency.ifPresent(a -> sources.add(Found.beside(a.name(), value.rule())));
     }
     return sources;
+  }
+
+  /** The text without what our Tika parser says is around the story. */
+  String story(String text) {
+    String begins = strings(STORY_BEGINS).stream().map(Found::value).findFirst().orElse("");
+    String ends = strings(STORY_ENDS).stream().map(Found::value).findFirst().orElse("");
+    return begins.isEmpty() ? text : StoryStretch.only(text, begins, ends);
   }
 
   Optional<Found<String>> datelineText() {
