@@ -1,5 +1,6 @@
 package io.dateline.entities.features;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -13,23 +14,34 @@ import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
  * as the feature strings. Thread-safe; each thread has its own {@link SentenceScorer}.
  */
 public final class CompiledFeatures {
-  /** Words remembered; a power of two. About 2 kB each at most. */
-  private static final int WORDS = 1 << 13;
+  /** Words remembered; a power of two. About 600 bytes each, 1.2 kB for some. */
+  private static final int WORDS = 1 << 15;
 
+  /** Surroundings remembered; a power of two. About 150 bytes each. */
+  private static final int SURROUNDINGS = 1 << 14;
+
+  private static final int BRIEF_TRIPLES = Briefs.COUNT * Briefs.COUNT * Briefs.COUNT;
   private static final int LEVELS = 4;
   private static final int DISTANCES = 5;
   // How a phrase lies to a token, as the feature strings name it.
   private static final String KINDS = "SBIE";
   // Codes of a token's brief shape and level together, with the sentence's two ends.
   private static final int LEVEL_CODES = Briefs.OF_TOKENS * LEVELS + 2;
-  private static final String CASES = "utls";
+  static final String CASES = "utls";
   private static final int LONGEST_RUN = 5;
+  // All that OpenNLP's FeatureGeneratorUtil.tokenFeature gives.
+  private static final List<String> TOKEN_CLASSES =
+      List.of(
+          "jah", "jak", "lc", "2d", "4d", "an", "dd", "ds", "dc", "dp", "num", "sc", "ac", "cp",
+          "ic", "other");
 
   private final Weights weights;
   private final CompiledLists lists;
   private final String[] outcomeNames;
   private final int other;
   private final AtomicReferenceArray<Word> words = new AtomicReferenceArray<>(WORDS);
+  private final AtomicReferenceArray<Surroundings> surroundings =
+      new AtomicReferenceArray<>(SURROUNDINGS);
 
   final Word before;
   final Word after;
@@ -45,11 +57,13 @@ public final class CompiledFeatures {
   private final int[] briefRows;
   private final int[] caseRows;
   private final int[] unlistedPairRows;
-  private final int[] afterOutcomeBriefRows;
-  private final int[] afterOutcomeUnlistedRows;
   // Sums of weights: of the one feature that every token has, and of the two outcomes before.
   private final double[] always;
   private final double[] history;
+  private final double[] afterOutcome;
+  // What a word and the outcome before it say together: beginnings of features, sums.
+  private final long[] outcomeHeads;
+  private final double[] outcomeShapes;
 
   private CompiledFeatures(
       Weights weights, CompiledLists lists, Lexicon lexicon, String[] outcomeNames, int other) {
@@ -64,13 +78,17 @@ public final class CompiledFeatures {
     briefRows = briefs();
     caseRows = cases();
     unlistedPairRows = unlistedPairs();
-    afterOutcomeBriefRows = afterOutcomeBriefs();
-    afterOutcomeUnlistedRows = afterOutcomeUnlisted();
+    afterOutcome = afterOutcomeBriefs();
     runPlaces();
     int outcomes = outcomeNames.length;
-    always = new double[outcomes];
+    always = new double[Weights.WIDTH];
     weights.add(weights.row("def"), always, 0);
     history = history();
+    outcomeHeads = new long[outcomes];
+    for (int last = 0; last < outcomes; last++) {
+      outcomeHeads[last] = FeatureHash.of("pow=" + outcomeNames[last] + ",");
+    }
+    outcomeShapes = outcomeShapes();
   }
 
   /**
@@ -87,16 +105,15 @@ public final class CompiledFeatures {
     if (!(generator instanceof NewsFeatureGenerator news)
         || !news.isComplete()
         || news.lexicon().highestLevel() >= LEVELS
-        || news.lexicon().lowestLevel() < 0
-        || outcomeNames.length > Byte.MAX_VALUE) {
+        || news.lexicon().lowestLevel() < 0) {
       return Optional.empty();
     }
-    int other = java.util.List.of(outcomeNames).indexOf("other");
+    int other = List.of(outcomeNames).indexOf("other");
     if (other < 0) {
       return Optional.empty();
     }
     CompiledLists lists = new CompiledLists(news.lexicon());
-    return Weights.of(features, outcomeNames.length)
+    return Weights.of(features, outcomeNames.length, other)
         .map(weights -> new CompiledFeatures(weights, lists, news.lexicon(), outcomeNames, other));
   }
 
@@ -130,13 +147,81 @@ public final class CompiledFeatures {
   /** The word, from memory or worked out now. */
   Word word(String token) {
     int hash = token.hashCode();
-    int slot = (hash ^ hash >>> 15) & WORDS - 1;
-    Word word = words.getPlain(slot);
-    if (word == null || !word.token.equals(token)) {
-      word = WordBuilder.of(token, this);
-      words.setRelease(slot, word);
+    int slot = (hash ^ (hash >>> 15)) & (WORDS - 1);
+    Word first = words.getPlain(slot);
+    if (first != null && first.token.equals(token)) {
+      return first;
     }
+    Word second = words.getPlain(slot ^ 1);
+    if (second != null && second.token.equals(token)) {
+      return second;
+    }
+    Word word = WordBuilder.of(token, this);
+    // The newer of a pair goes to the back, where the next one that comes here takes its place.
+    words.setRelease(first == null ? slot : slot ^ 1, word);
     return word;
+  }
+
+  /** What the shapes around a token say, from memory or summed up now. */
+  double[] surroundings(long code) {
+    int slot = (int) ((code * 0x9E3779B97F4A7C15L) >>> 40) & (SURROUNDINGS - 1);
+    Surroundings known = surroundings.getPlain(slot);
+    if (known == null || known.code() != code) {
+      known = new Surroundings(code, sum(code));
+      surroundings.setRelease(slot, known);
+    }
+    return known.sums();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Shared, never changed.
+  private record Surroundings(long code, double[] sums) {}
+
+  /** The sums for what {@link SurroundingsCode} tells. */
+  private double[] sum(long code) {
+    double[] sums = always.clone();
+    int[] briefs = new int[DISTANCES];
+    int[] levels = new int[DISTANCES];
+    boolean[] listed = new boolean[DISTANCES];
+    for (int d = 0; d < DISTANCES; d++) {
+      briefs[d] = SurroundingsCode.brief(code, d);
+      levels[d] = SurroundingsCode.level(code, d);
+      listed[d] = SurroundingsCode.isListed(code, d);
+      boolean capital = briefs[d] < Briefs.OF_TOKENS && isCapital(briefs[d]);
+      if (capital && !listed[d]) {
+        add(unlistedRows[d * LEVELS + levels[d]], sums);
+      }
+    }
+    int caseRow = caseAt(SurroundingsCode.caseClass(code), briefs[2]);
+    add(caseRows[caseRow], sums);
+    add(caseRows[caseRow + 1 + levels[2]], sums);
+    if (SurroundingsCode.isFirst(code)) {
+      add(caseRows[caseRow + 1 + LEVELS + levels[2]], sums);
+    }
+    int triple = levelCode(briefs[1], levels[1]);
+    triple = triple * LEVEL_CODES + levelCode(briefs[2], levels[2]);
+    add(levelRows[triple * LEVEL_CODES + levelCode(briefs[3], levels[3])], sums);
+    int n = Briefs.COUNT;
+    int three = (briefs[1] * n + briefs[2]) * n + briefs[3];
+    add(briefRows[(briefs[0] * n * n * n + three) * n + briefs[4]], sums);
+    add(briefRows[n * n * n * n * n + three], sums);
+    if (!listed[2]) {
+      add(unlistedPairRows[2 * n * n + briefs[2]], sums);
+      if (!listed[1]) {
+        add(unlistedPairRows[briefs[1] * n + briefs[2]], sums);
+      }
+      if (!listed[3]) {
+        add(unlistedPairRows[n * n + briefs[2] * n + briefs[3]], sums);
+      }
+    }
+    return sums;
+  }
+
+  private static boolean isCapital(int brief) {
+    return Shape.capital(Briefs.LETTERS.charAt(brief));
+  }
+
+  private void add(int row, double[] sums) {
+    weights.add(row, sums, 0);
   }
 
   private void phrases(Lexicon lexicon) {
@@ -167,10 +252,10 @@ public final class CompiledFeatures {
     return "" + Briefs.LETTERS.charAt(code / LEVELS) + code % LEVELS;
   }
 
-  static int levelCode(Word word) {
-    return word.brief >= Briefs.BEFORE
-        ? Briefs.OF_TOKENS * LEVELS + word.brief - Briefs.BEFORE
-        : word.brief * LEVELS + word.level;
+  private static int levelCode(int brief, int level) {
+    return brief >= Briefs.BEFORE
+        ? Briefs.OF_TOKENS * LEVELS + brief - Briefs.BEFORE
+        : brief * LEVELS + level;
   }
 
   private void levels() {
@@ -251,25 +336,21 @@ public final class CompiledFeatures {
     return rows;
   }
 
-  private int[] afterOutcomeBriefs() {
-    int codes = Briefs.COUNT * Briefs.COUNT * Briefs.COUNT;
-    int[] rows = new int[outcomeNames.length * codes];
-    for (int last = 0; last < outcomeNames.length; last++) {
-      for (int code = 0; code < codes; code++) {
-        rows[last * codes + code] = weights.row("ob=" + outcomeNames[last] + "," + three(code));
+  /** For each three brief shapes, listed or not, and each outcome before: the sums. */
+  private double[] afterOutcomeBriefs() {
+    int n = outcomeNames.length;
+    double[] sums = new double[2 * BRIEF_TRIPLES * n * Weights.WIDTH];
+    for (int code = 0; code < BRIEF_TRIPLES; code++) {
+      int brief = code / Briefs.COUNT % Briefs.COUNT;
+      for (int last = 0; last < n; last++) {
+        int row = weights.row("ob=" + outcomeNames[last] + "," + three(code));
+        int at = (code * 2 * n + last) * Weights.WIDTH;
+        weights.add(row, sums, at);
+        weights.add(row, sums, at + n * Weights.WIDTH);
+        weights.add(weights.row("og=" + outcomeNames[last] + "," + unlisted(brief)), sums, at);
       }
     }
-    return rows;
-  }
-
-  private int[] afterOutcomeUnlisted() {
-    int[] rows = new int[outcomeNames.length * Briefs.COUNT];
-    for (int last = 0; last < outcomeNames.length; last++) {
-      for (int b = 0; b < Briefs.COUNT; b++) {
-        rows[last * Briefs.COUNT + b] = weights.row("og=" + outcomeNames[last] + "," + unlisted(b));
-      }
-    }
-    return rows;
+    return sums;
   }
 
   private void runPlaces() {
@@ -282,10 +363,10 @@ public final class CompiledFeatures {
 
   private double[] history() {
     int n = outcomeNames.length;
-    double[] sums = new double[n * n * n];
+    double[] sums = new double[n * n * Weights.WIDTH];
     for (int last = 0; last < n; last++) {
       for (int earlier = 0; earlier < n; earlier++) {
-        int at = (last * n + earlier) * n;
+        int at = (last * n + earlier) * Weights.WIDTH;
         weights.add(
             weights.row("o2=" + outcomeNames[last] + "," + outcomeNames[earlier]), sums, at);
         weights.add(weights.row("po=" + outcomeNames[last]), sums, at);
@@ -295,22 +376,36 @@ public final class CompiledFeatures {
     return sums;
   }
 
-  /** Sets what every token has. */
-  void always(double[] sums, int at) {
-    System.arraycopy(always, 0, sums, at, always.length);
+  private double[] outcomeShapes() {
+    double[] sums =
+        new double
+            [Briefs.OF_TOKENS
+                * LEVELS
+                * TOKEN_CLASSES.size()
+                * outcomeNames.length
+                * Weights.WIDTH];
+    int at = 0;
+    for (int code = 0; code < Briefs.OF_TOKENS * LEVELS; code++) {
+      String levels = Briefs.LETTERS.charAt(code / LEVELS) + level(code);
+      for (String tokenClass : TOKEN_CLASSES) {
+        for (String last : outcomeNames) {
+          weights.add(weights.row("os=" + last + "," + levels), sums, at);
+          weights.add(weights.row("powf=" + last + "," + tokenClass), sums, at);
+          at += Weights.WIDTH;
+        }
+      }
+    }
+    return sums;
   }
 
-  /** Adds what the case of a token says: its sentence's class, its own, and its neighbours'. */
-  void addCase(
-      Word left, Word word, Word right, char caseClass, boolean first, double[] sums, int at) {
-    int row = caseAt(CASES.indexOf(caseClass), word.brief);
-    weights.add(caseRows[row], sums, at);
-    weights.add(caseRows[row + 1 + word.level], sums, at);
-    if (first) {
-      weights.add(caseRows[row + 1 + LEVELS + word.level], sums, at);
-    }
-    int levels = (levelCode(left) * LEVEL_CODES + levelCode(word)) * LEVEL_CODES + levelCode(right);
-    weights.add(levelRows[levels], sums, at);
+  /** The beginning of what a word and the outcome before it say together. */
+  long outcomeHead(int last) {
+    return outcomeHeads[last];
+  }
+
+  /** A number for how a word is written, for what that says after each outcome. */
+  int outcomeShape(String tokenClass, int brief, int level) {
+    return (brief * LEVELS + level) * TOKEN_CLASSES.size() + TOKEN_CLASSES.indexOf(tokenClass);
   }
 
   /** A number for the brief shapes of three tokens in a row. */
@@ -318,33 +413,9 @@ public final class CompiledFeatures {
     return (left.brief * Briefs.COUNT + word.brief) * Briefs.COUNT + right.brief;
   }
 
-  void addBriefs(Word farLeft, int three, Word farRight, double[] sums, int at) {
-    int n = Briefs.COUNT;
-    int four = farLeft.brief * n * n * n + three;
-    weights.add(briefRows[four * n + farRight.brief], sums, at);
-    weights.add(briefRows[n * n * n * n * n + three], sums, at);
-  }
-
   /** Adds what phrases of the lists that lie on a token {@code distance} away say. */
   void addPhrases(int distance, int kind, long mask, double[] sums, int at) {
     addClasses(phraseRows[(distance + 2) * KINDS.length() + kind], mask, sums, at);
-  }
-
-  void addUnlisted(int distance, int level, double[] sums, int at) {
-    weights.add(unlistedRows[(distance + 2) * LEVELS + level], sums, at);
-  }
-
-  void addUnlistedAlone(Word word, double[] sums, int at) {
-    weights.add(unlistedPairRows[2 * Briefs.COUNT * Briefs.COUNT + word.brief], sums, at);
-  }
-
-  void addUnlistedBefore(Word left, Word word, double[] sums, int at) {
-    weights.add(unlistedPairRows[left.brief * Briefs.COUNT + word.brief], sums, at);
-  }
-
-  void addUnlistedAfter(Word word, Word right, double[] sums, int at) {
-    int n = Briefs.COUNT;
-    weights.add(unlistedPairRows[n * n + word.brief * n + right.brief], sums, at);
   }
 
   void addRunEnds(long first, long last, double[] sums, int at) {
@@ -367,21 +438,20 @@ public final class CompiledFeatures {
     }
   }
 
-  /** Adds what the outcomes of the two tokens before say, without regard to the words. */
-  void addHistory(int last, int earlier, double[] sums) {
+  /**
+   * Adds what the outcomes of the two tokens before say.
+   *
+   * @param three the {@link #briefs} of the token and its neighbours
+   * @param listed whether the lists know the token
+   */
+  void addOutcomes(int last, int earlier, Word word, int three, boolean listed, double[] sums) {
     int n = outcomeNames.length;
-    int from = (last * n + earlier) * n;
-    for (int o = 0; o < n; o++) {
-      sums[o] += history[from + o];
+    Weights.add(history, (last * n + earlier) * Weights.WIDTH, sums, 0);
+    Weights.add(outcomeShapes, (word.outcomeShape * n + last) * Weights.WIDTH, sums, 0);
+    int triple = three * 2 + (listed ? 1 : 0);
+    Weights.add(afterOutcome, (triple * n + last) * Weights.WIDTH, sums, 0);
+    if (word.afterOutcome != null) {
+      Weights.add(word.afterOutcome, last * Weights.WIDTH, sums, 0);
     }
-  }
-
-  void addAfterOutcome(int last, int three, double[] sums) {
-    int codes = Briefs.COUNT * Briefs.COUNT * Briefs.COUNT;
-    weights.add(afterOutcomeBriefRows[last * codes + three], sums, 0);
-  }
-
-  void addAfterOutcomeUnlisted(int last, Word word, double[] sums) {
-    weights.add(afterOutcomeUnlistedRows[last * Briefs.COUNT + word.brief], sums, 0);
   }
 }

@@ -19,6 +19,33 @@ public final class SentenceScorer {
   private static final long RUN_LISTED = FeatureHash.of("rfl=");
   private static final long[] BRIEF_WITH_PREVIOUS = briefHeads("bw-=");
   private static final long[] BRIEF_WITH_NEXT = briefHeads("bw+=");
+  // What the lists say of a token is its brief shape and three masks in base 36, with two points.
+  private static final int LONGEST_LISTING = 3 + 3 * 13;
+  private static final long[] BRIEF = briefHeads("");
+  private static final long[] SHIFT = new long[LONGEST_LISTING + 1];
+  private static final long[] BIT = new long[Long.SIZE - 1];
+  private static final long[] BIT_SHIFT = new long[Long.SIZE - 1];
+  private static final int[] BIT_LENGTH = new int[Long.SIZE - 1];
+  private static final long[] UNLISTED = new long[Briefs.COUNT];
+  private static final long[] UNLISTED_SHIFT = new long[Briefs.COUNT];
+
+  static {
+    for (int b = 0; b < Briefs.COUNT; b++) {
+      String text = CompiledFeatures.unlisted(b);
+      UNLISTED[b] = FeatureHash.of(text);
+      UNLISTED_SHIFT[b] = FeatureHash.shift(text.length());
+    }
+    for (int length = 0; length < SHIFT.length; length++) {
+      SHIFT[length] = FeatureHash.shift(length);
+    }
+    for (int bit = 0; bit < BIT.length; bit++) {
+      String text = Long.toString(1L << bit, 36);
+      BIT[bit] = FeatureHash.of(text);
+      BIT_SHIFT[bit] = FeatureHash.shift(text.length());
+      BIT_LENGTH[bit] = text.length();
+    }
+  }
+
   private static final int SINGLE = 0;
   private static final int BEGIN = 1;
   private static final int INSIDE = 2;
@@ -31,14 +58,15 @@ public final class SentenceScorer {
   private final int outcomes;
   private final long[] afterOutcomeListed;
   private final int[] longest = new int[Lexicon.MAX_CLASSES];
-  private final double[] run;
+  private final double[] run = new double[Weights.WIDTH];
+  private final double[] after = new double[Weights.WIDTH];
 
   private int length;
   private Word[] words = new Word[0];
   // For each token the classes of phrases that are alone, begin, continue or end there.
   private long[][] phrases = new long[4][0];
-  private long[] listed = new long[0];
-  private long[] listedShift = new long[0];
+  private long[] listings = new long[0];
+  private long[] listingShifts = new long[0];
   private int[] threes = new int[0];
   private double[] sums = new double[0];
 
@@ -47,7 +75,6 @@ public final class SentenceScorer {
     weights = model.weights();
     lists = model.lists();
     outcomes = model.outcomes();
-    run = new double[outcomes];
     afterOutcomeListed = new long[outcomes];
     for (int last = 0; last < outcomes; last++) {
       afterOutcomeListed[last] = FeatureHash.of("og=" + model.outcomeNames()[last] + ",");
@@ -70,7 +97,7 @@ public final class SentenceScorer {
       words[i] = model.word(tokens[i]);
     }
     lookUpPhrases();
-    char caseClass = caseClass();
+    int caseClass = CompiledFeatures.CASES.indexOf(caseClass());
     for (int i = 0; i < length; i++) {
       sum(i, caseClass);
     }
@@ -83,23 +110,20 @@ public final class SentenceScorer {
    * @param i the token's place in the sentence
    * @param last number of the outcome of the token before, of {@code other} for the first
    * @param earlier number of the outcome of the one before that
-   * @param out takes the sum for each outcome
+   * @param out takes the sum for each outcome, less that of {@code other}
    */
   public void score(int i, int last, int earlier, double[] out) {
-    int n = outcomes;
-    int at = i * n;
-    double[] afterOutcome = words[i].afterOutcome;
-    int from = last * n;
-    for (int o = 0; o < n; o++) {
-      out[o] = sums[at + o] + afterOutcome[from + o];
+    System.arraycopy(sums, i * Weights.WIDTH, after, 0, Weights.WIDTH);
+    boolean listed = isListed(i);
+    model.addOutcomes(last, earlier, words[i], threes[i], listed, after);
+    if (listed) {
+      long feature = FeatureHash.join(afterOutcomeListed[last], listings[i], listingShifts[i]);
+      weights.addPair(feature, after, 0);
     }
-    model.addHistory(last, earlier, out);
-    model.addAfterOutcome(last, threes[i], out);
-    if (isListed(i)) {
-      weights.addKey(FeatureHash.join(afterOutcomeListed[last], listed[i], listedShift[i]), out, 0);
-    } else {
-      model.addAfterOutcomeUnlisted(last, words[i], out);
-    }
+    int other = model.other();
+    System.arraycopy(after, 0, out, 0, other);
+    out[other] = 0;
+    System.arraycopy(after, other, out, other + 1, outcomes - 1 - other);
   }
 
   private void grow() {
@@ -107,10 +131,10 @@ public final class SentenceScorer {
       int capacity = Math.max(FIRST_CAPACITY, Integer.highestOneBit(length) << 1);
       words = new Word[capacity];
       phrases = new long[4][capacity];
-      listed = new long[capacity];
-      listedShift = new long[capacity];
+      listings = new long[capacity];
+      listingShifts = new long[capacity];
       threes = new int[capacity];
-      sums = new double[capacity * outcomes];
+      sums = new double[capacity * Weights.WIDTH];
     }
     for (long[] masks : phrases) {
       Arrays.fill(masks, 0, length, 0);
@@ -203,42 +227,51 @@ public final class SentenceScorer {
   }
 
   /** Sums what all tokens have but those of runs of capitals. */
-  private void sum(int i, char caseClass) {
-    int n = outcomes;
-    int at = i * n;
+  private void sum(int i, int caseClass) {
+    int at = i * Weights.WIDTH;
     Word word = words[i];
     Word left = word(i - 1);
     Word right = word(i + 1);
     Word farLeft = word(i - 2);
     Word farRight = word(i + 2);
-    model.always(sums, at);
-    for (int o = 0; o < n; o++) {
-      // The places are those of the word from the token: the word on the left stands at -1.
-      sums[at + o] +=
-          farLeft.places[o]
-              + left.places[n + o]
-              + word.places[2 * n + o]
-              + right.places[3 * n + o]
-              + farRight.places[4 * n + o];
-    }
-    pairs(left, word, right, at);
     boolean first = i == 0 || (i == 1 && Briefs.LETTERS.charAt(words[0].brief) == '.');
-    model.addCase(left, word, right, caseClass, first, sums, at);
+    double[] around =
+        model.surroundings(
+            SurroundingsCode.sentence(caseClass, first)
+                | part(i, -2, farLeft)
+                | part(i, -1, left)
+                | part(i, 0, word)
+                | part(i, 1, right)
+                | part(i, 2, farRight));
+    // The places are those of the word from the token: the word on the left stands at -1.
+    for (int o = 0; o < Weights.WIDTH; o++) {
+      sums[at + o] =
+          around[o]
+              + farLeft.places[o]
+              + left.places[Weights.WIDTH + o]
+              + word.places[2 * Weights.WIDTH + o]
+              + right.places[3 * Weights.WIDTH + o]
+              + farRight.places[4 * Weights.WIDTH + o];
+    }
     threes[i] = CompiledFeatures.briefs(left, word, right);
-    model.addBriefs(farLeft, threes[i], farRight, sums, at);
+    pairs(left, word, right, at);
     phrases(i, at);
-    listed(i, left, word, right, at);
+    listed(i, at);
+  }
+
+  private long part(int i, int distance, Word word) {
+    return SurroundingsCode.token(distance + 2, word.brief, word.level, isListed(i + distance));
   }
 
   private void pairs(Word left, Word word, Word right, int at) {
-    weights.addKey(FeatureHash.join(left.withPrevious, word.lower, word.lowerShift), sums, at);
-    weights.addKey(FeatureHash.join(word.withNext, right.lower, right.lowerShift), sums, at);
-    weights.addKey(
+    weights.addPair(FeatureHash.join(left.withPrevious, word.lower, word.lowerShift), sums, at);
+    weights.addPair(FeatureHash.join(word.withNext, right.lower, right.lowerShift), sums, at);
+    weights.addPair(
         FeatureHash.join(BRIEF_WITH_PREVIOUS[word.brief], left.lower, left.lowerShift), sums, at);
-    weights.addKey(
+    weights.addPair(
         FeatureHash.join(BRIEF_WITH_NEXT[word.brief], right.lower, right.lowerShift), sums, at);
-    weights.addKey(clusters(CLUSTER_BEFORE, left, word), sums, at);
-    weights.addKey(clusters(CLUSTER_AFTER, word, right), sums, at);
+    weights.addPair(clusters(CLUSTER_BEFORE, left, word), sums, at);
+    weights.addPair(clusters(CLUSTER_AFTER, word, right), sums, at);
   }
 
   private static long clusters(long prefix, Word first, Word second) {
@@ -253,33 +286,25 @@ public final class SentenceScorer {
         for (int kind = SINGLE; kind <= END; kind++) {
           model.addPhrases(j - i, kind, phrases[kind][j], sums, at);
         }
-      } else if (words[j].capital) {
-        model.addUnlisted(j - i, words[j].level, sums, at);
       }
     }
   }
 
-  /** What the lists say in one word of the token and its neighbours. */
-  private void listed(int i, Word left, Word word, Word right, int at) {
-    boolean own = isListed(i);
+  /** What the lists say in one word of the token and its neighbours, if they know one. */
+  private void listed(int i, int at) {
     if (i == 0) {
       describe(0);
     }
     describe(i + 1);
+    boolean own = isListed(i);
     if (own) {
-      weights.addKey(FeatureHash.join(LISTED, listed[i], listedShift[i]), sums, at);
-    } else {
-      model.addUnlistedAlone(word, sums, at);
+      weights.addPair(FeatureHash.join(LISTED, listings[i], listingShifts[i]), sums, at);
     }
     if (own || isListed(i - 1)) {
-      weights.addKey(listedPair(LISTED_BEFORE, i - 1, i), sums, at);
-    } else {
-      model.addUnlistedBefore(left, word, sums, at);
+      weights.addPair(listedPair(LISTED_BEFORE, i - 1, i), sums, at);
     }
     if (own || isListed(i + 1)) {
-      weights.addKey(listedPair(LISTED_AFTER, i, i + 1), sums, at);
-    } else {
-      model.addUnlistedAfter(word, right, sums, at);
+      weights.addPair(listedPair(LISTED_AFTER, i, i + 1), sums, at);
     }
   }
 
@@ -290,31 +315,31 @@ public final class SentenceScorer {
     }
     Word word = words[i];
     if (!isListed(i)) {
-      listed[i] = UNLISTED[word.brief];
-      listedShift[i] = UNLISTED_SHIFT[word.brief];
+      listings[i] = UNLISTED[word.brief];
+      listingShifts[i] = UNLISTED_SHIFT[word.brief];
       return;
     }
-    long hash = FeatureHash.extend(0, Briefs.LETTERS.charAt(word.brief));
-    int digits = 0;
-    long[] masks = {phrases[SINGLE][i], phrases[BEGIN][i], phrases[INSIDE][i] | phrases[END][i]};
-    for (int m = 0; m < masks.length; m++) {
-      String text = Long.toString(masks[m], 36);
-      hash = FeatureHash.extend(m == 0 ? hash : FeatureHash.extend(hash, '.'), text);
-      digits += text.length();
+    long hash = BRIEF[word.brief];
+    int length = 1;
+    for (int kind = SINGLE; kind <= INSIDE; kind++) {
+      long mask = phrases[kind][i] | (kind == INSIDE ? phrases[END][i] : 0);
+      hash = kind == SINGLE ? hash : FeatureHash.extend(hash, '.');
+      // Nearly all masks are small or have one bit.
+      if (mask == 0) {
+        hash = FeatureHash.extend(hash, '0');
+        length++;
+      } else if ((mask & (mask - 1)) == 0) {
+        int bit = Long.numberOfTrailingZeros(mask);
+        hash = FeatureHash.join(hash, BIT[bit], BIT_SHIFT[bit]);
+        length += BIT_LENGTH[bit];
+      } else {
+        String text = Long.toString(mask, 36);
+        hash = FeatureHash.extend(hash, text);
+        length += text.length();
+      }
     }
-    listed[i] = hash;
-    listedShift[i] = FeatureHash.shift(1 + digits + masks.length - 1);
-  }
-
-  private static final long[] UNLISTED = new long[Briefs.COUNT];
-  private static final long[] UNLISTED_SHIFT = new long[Briefs.COUNT];
-
-  static {
-    for (int b = 0; b < Briefs.COUNT; b++) {
-      String text = CompiledFeatures.unlisted(b);
-      UNLISTED[b] = FeatureHash.of(text);
-      UNLISTED_SHIFT[b] = FeatureHash.shift(text.length());
-    }
+    listings[i] = hash;
+    listingShifts[i] = SHIFT[length + 2];
   }
 
   private long listedPair(long prefix, int first, int second) {
@@ -323,11 +348,11 @@ public final class SentenceScorer {
   }
 
   private long listedHash(int i) {
-    return i < 0 || i >= length ? UNLISTED[Briefs.BEFORE] : listed[i];
+    return i < 0 || i >= length ? UNLISTED[Briefs.BEFORE] : listings[i];
   }
 
   private long listedShift(int i) {
-    return i < 0 || i >= length ? UNLISTED_SHIFT[Briefs.BEFORE] : listedShift[i];
+    return i < 0 || i >= length ? UNLISTED_SHIFT[Briefs.BEFORE] : listingShifts[i];
   }
 
   /** Adds to the tokens of runs of capitals what the run as a whole says. */
@@ -341,10 +366,8 @@ public final class SentenceScorer {
       int end = runEnd(i);
       run(i, end);
       for (int j = i; j < end; j++) {
-        for (int o = 0; o < outcomes; o++) {
-          sums[j * outcomes + o] += run[o];
-        }
-        model.addRunPlace(end - i, j - i, sums, j * outcomes);
+        Weights.add(run, 0, sums, j * Weights.WIDTH);
+        model.addRunPlace(end - i, j - i, sums, j * Weights.WIDTH);
       }
       i = end;
     }
@@ -370,15 +393,15 @@ public final class SentenceScorer {
     Arrays.fill(run, 0);
     Word left = word(start - 1);
     Word right = word(end);
-    weights.addKey(FeatureHash.join(RUN_BEFORE, left.lower, left.lowerShift), run, 0);
-    weights.addKey(FeatureHash.join(RUN_AFTER, right.lower, right.lowerShift), run, 0);
-    weights.addKey(FeatureHash.join(left.runPair, right.lower, right.lowerShift), run, 0);
+    weights.addPair(FeatureHash.join(RUN_BEFORE, left.lower, left.lowerShift), run, 0);
+    weights.addPair(FeatureHash.join(RUN_AFTER, right.lower, right.lowerShift), run, 0);
+    weights.addPair(FeatureHash.join(left.runPair, right.lower, right.lowerShift), run, 0);
     if (end - start > 1) {
       Word first = words[start];
       Word last = words[end - 1];
-      weights.addKey(FeatureHash.join(RUN_FIRST, first.lower, first.lowerShift), run, 0);
-      weights.addKey(FeatureHash.join(RUN_LAST, last.lower, last.lowerShift), run, 0);
-      weights.addKey(listedPair(RUN_LISTED, start, end - 1), run, 0);
+      weights.addPair(FeatureHash.join(RUN_FIRST, first.lower, first.lowerShift), run, 0);
+      weights.addPair(FeatureHash.join(RUN_LAST, last.lower, last.lowerShift), run, 0);
+      weights.addPair(listedPair(RUN_LISTED, start, end - 1), run, 0);
       model.addRunEnds(phrases[SINGLE][start], phrases[SINGLE][end - 1], run, 0);
     }
     for (int j = start; j < end; j++) {

@@ -35,7 +35,9 @@ final class Word {
   // The middle grain of its cluster, as text.
   final long fine;
   final long fineShift;
-  // Sums of weights at each place, then for each outcome of the token before.
+  // Number of what its shape says after each outcome.
+  final int outcomeShape;
+  // Sums of weights at each place; then for each outcome of the token before, null if all are 0.
   final double[] places;
   final double[] afterOutcome;
 
@@ -60,6 +62,7 @@ final class Word {
     String grain = Long.toString(builder.fine);
     fine = FeatureHash.of(grain);
     fineShift = FeatureHash.shift(grain.length());
+    outcomeShape = builder.outcomeShape;
     places = builder.places;
     afterOutcome = builder.afterOutcome;
   }

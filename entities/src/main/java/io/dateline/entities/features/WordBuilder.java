@@ -24,6 +24,20 @@ final class WordBuilder {
   private static final long[] SHAPE = heads("s", -2, 2);
   private static final long[] BRIEF = heads("b", -2, 2);
 
+  // As many as a long has room for.
+  private static final int GRAINS = 7;
+  private static final long[] NO_CLUSTER = new long[Word.PLACES];
+  private static final long[] CLUSTER = new long[Word.PLACES * GRAINS];
+
+  static {
+    for (int d = -2; d <= 2; d++) {
+      NO_CLUSTER[d + 2] = FeatureHash.of("k" + d + "=no");
+      for (int grain = 0; grain < GRAINS; grain++) {
+        CLUSTER[(d + 2) * GRAINS + grain] = FeatureHash.of("k" + d + "." + grain + "=");
+      }
+    }
+  }
+
   final String token;
   String lower;
   String folded = "";
@@ -38,18 +52,16 @@ final class WordBuilder {
   boolean beginsAnyCase;
   boolean passable;
   long fine = -1;
+  int outcomeShape = -1;
   final double[] places;
-  final double[] afterOutcome;
+  double[] afterOutcome;
 
   private final Weights weights;
-  private final int outcomes;
 
   private WordBuilder(String token, Weights weights) {
     this.token = token;
     this.weights = weights;
-    outcomes = weights.outcomes();
-    places = new double[Word.PLACES * outcomes];
-    afterOutcome = new double[outcomes * outcomes];
+    places = new double[Word.PLACES * Weights.WIDTH];
   }
 
   /** What stands before or after a sentence. */
@@ -67,7 +79,7 @@ final class WordBuilder {
     builder.words(Shape.of(token));
     builder.affixes();
     builder.clusters(model.lists().cluster(builder.key, builder.folded));
-    builder.after(model.outcomeNames());
+    builder.after(model);
     return new Word(builder);
   }
 
@@ -98,7 +110,7 @@ final class WordBuilder {
   }
 
   private void add(long feature, int place) {
-    weights.addKey(feature, places, (place + 2) * outcomes);
+    weights.addKey(feature, places, (place + 2) * Weights.WIDTH);
   }
 
   private void words(String shape) {
@@ -131,26 +143,27 @@ final class WordBuilder {
     fine = ids >>> GRAIN_BITS & GRAIN;
     for (int d = -2; d <= 2; d++) {
       if (ids == 0) {
-        add(FeatureHash.of("k" + d + "=no"), d);
+        add(NO_CLUSTER[d + 2], d);
       }
       long rest = ids;
       for (int grain = 0; rest != 0; grain++, rest >>>= GRAIN_BITS) {
-        add(FeatureHash.of("k" + d + "." + grain + "=" + (rest & GRAIN)), d);
+        long head = CLUSTER[(d + 2) * GRAINS + grain];
+        add(FeatureHash.extend(head, Long.toString(rest & GRAIN)), d);
       }
     }
   }
 
   /** What the outcome of the token before says together with this word. */
-  private void after(String[] outcomeNames) {
-    String tokenClass = FeatureGeneratorUtil.tokenFeature(token);
-    char letter = Briefs.LETTERS.charAt(brief);
-    for (int last = 0; last < outcomes; last++) {
-      int at = last * outcomes;
-      String name = outcomeNames[last];
-      weights.addKey(
-          FeatureHash.of("os=" + name + "," + letter + letter + level), afterOutcome, at);
-      weights.addKey(FeatureHash.of("pow=" + name + "," + token), afterOutcome, at);
-      weights.addKey(FeatureHash.of("powf=" + name + "," + tokenClass), afterOutcome, at);
+  private void after(CompiledFeatures model) {
+    outcomeShape = model.outcomeShape(FeatureGeneratorUtil.tokenFeature(token), brief, level);
+    for (int last = 0; last < model.outcomes(); last++) {
+      int row = weights.row(FeatureHash.extend(model.outcomeHead(last), token));
+      if (row != Weights.NONE) {
+        if (afterOutcome == null) {
+          afterOutcome = new double[model.outcomes() * Weights.WIDTH];
+        }
+        weights.add(row, afterOutcome, last * Weights.WIDTH);
+      }
     }
   }
 }

@@ -3,7 +3,6 @@ package io.dateline.entities.tagging;
 import io.dateline.entities.features.CompiledFeatures;
 import io.dateline.entities.features.SentenceScorer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
@@ -29,7 +28,7 @@ final class CompiledNameFinder implements TokenNameFinder {
   private final int size;
   private final SentenceScorer scorer;
   private final double[] logs;
-  private final double[] sorted;
+  private final double[] likeliest;
 
   // The beam of each token: what it chose, from which of the token before, how likely.
   private int[] chosen = new int[0];
@@ -52,7 +51,7 @@ final class CompiledNameFinder implements TokenNameFinder {
     this.size = beamSize;
     this.scorer = features.scorer();
     logs = new double[outcomes.count()];
-    sorted = new double[outcomes.count()];
+    likeliest = new double[Math.min(size, outcomes.count())];
     scores = new double[size];
     lasts = new int[size];
     earliers = new int[size];
@@ -159,9 +158,21 @@ final class CompiledNameFinder implements TokenNameFinder {
 
   /** What an outcome must reach to be one of the likeliest. */
   private double least() {
-    System.arraycopy(logs, 0, sorted, 0, logs.length);
-    Arrays.sort(sorted);
-    return sorted[Math.max(0, sorted.length - size)] - NEAR;
+    int kept = 0;
+    for (double log : logs) {
+      int place = kept;
+      while (place > 0 && likeliest[place - 1] < log) {
+        place--;
+      }
+      if (place < likeliest.length) {
+        kept = Math.min(kept + 1, likeliest.length);
+        for (int i = kept - 1; i > place; i--) {
+          likeliest[i] = likeliest[i - 1];
+        }
+        likeliest[place] = log;
+      }
+    }
+    return likeliest[kept - 1] - NEAR;
   }
 
   /** Reads the names off the best sequence, as OpenNLP's codec does. */
