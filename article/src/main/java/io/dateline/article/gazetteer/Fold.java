@@ -1,5 +1,6 @@
 package io.dateline.article.gazetteer;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -20,7 +21,13 @@ public final class Fold {
   public static String key(CharSequence name) {
     String cut =
         name.length() > MAX_NAME ? name.subSequence(0, MAX_NAME).toString() : name.toString();
-    String plain = isAscii(cut) ? cut : Normalizer.normalize(cut, Normalizer.Form.NFKD);
+    if (isFolded(cut)) {
+      return cut;
+    }
+    if (isAscii(cut)) {
+      return asciiKey(cut);
+    }
+    String plain = Normalizer.normalize(cut, Normalizer.Form.NFKD);
     StringBuilder key = new StringBuilder(plain.length());
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -39,6 +46,43 @@ public final class Fold {
       key.append(unified(c));
     }
     return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is a key already, as words in lower case are. */
+  private static boolean isFolded(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == ' ' && i > 0 && i + 1 < name.length() && name.charAt(i - 1) != ' ') {
+        continue;
+      }
+      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-' && c != '\'') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same for the plain letters that most names have. */
+  private static String asciiKey(String name) {
+    byte[] key = new byte[name.length()];
+    int length = 0;
+    boolean gap = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '.') {
+        continue;
+      }
+      if (Character.isWhitespace(c)) {
+        gap = length > 0;
+        continue;
+      }
+      if (gap) {
+        key[length++] = ' ';
+        gap = false;
+      }
+      key[length++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c == '`' ? '\'' : c);
+    }
+    return new String(key, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /** The voicing marks of kana part words as letters do: Bali and Paris differ by one alone. */

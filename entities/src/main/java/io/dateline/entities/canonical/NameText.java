@@ -16,6 +16,9 @@ final class NameText {
    * nothing that names anything is left.
    */
   static String clean(String written) {
+    if (isClean(written)) {
+      return written;
+    }
     String cut = written.length() > 4 * MAX ? written.substring(0, 4 * MAX) : written;
     StringBuilder clean = new StringBuilder(cut.length());
     boolean gap = false;
@@ -39,6 +42,21 @@ final class NameText {
     }
     String nfc = Normalizer.normalize(clean, Normalizer.Form.NFC);
     return nfc.length() > MAX ? "" : nfc;
+  }
+
+  /** Whether a name has nothing but plain letters and signs, and single spaces between them. */
+  private static boolean isClean(String name) {
+    if (name.length() > MAX) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean between = i > 0 && i + 1 < name.length() && name.charAt(i - 1) != ' ';
+      if (c < ' ' || c > '~' || (c == ' ' && !between)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isAllCapitals(String name) {

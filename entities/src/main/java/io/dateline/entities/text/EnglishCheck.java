@@ -99,13 +99,29 @@ public final class EnglishCheck {
               "vi", Set.of("và", "của", "là", "các", "trong", "có", "được", "cho", "với", "một")),
           Map.entry("sq", Set.of("e", "të", "në", "dhe", "një", "që", "për", "me", "nga", "më")));
 
+  private static final List<String> LANGUAGES = List.copyOf(SMALL.keySet());
+  private static final int ENGLISH = LANGUAGES.indexOf("en");
+
+  /** For each small word the languages that have it, as bits. */
+  private static final Map<String, Integer> LANGUAGES_OF_WORD = languagesOfWord();
+
   private EnglishCheck() {}
+
+  private static Map<String, Integer> languagesOfWord() {
+    Map<String, Integer> languages = new HashMap<>();
+    for (int l = 0; l < LANGUAGES.size(); l++) {
+      for (String word : SMALL.get(LANGUAGES.get(l))) {
+        languages.merge(word, 1 << l, (one, other) -> one | other);
+      }
+    }
+    return languages;
+  }
 
   /** Looks at the first few hundred words. */
   public static boolean isEnglish(List<Sentence> sentences) {
     int words = 0;
     int latin = 0;
-    Map<String, Integer> counts = new HashMap<>();
+    int[] counts = new int[LANGUAGES.size()];
     for (Sentence sentence : sentences) {
       for (String token : sentence.tokens()) {
         int first = token.codePointAt(0);
@@ -116,12 +132,10 @@ public final class EnglishCheck {
         latin += Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? 1 : 0;
         // Names hold small words of their own language ("de", "van"), but with a capital one.
         String lower = token.toLowerCase(Locale.ROOT);
-        SMALL.forEach(
-            (language, small) -> {
-              if (small.contains(lower)) {
-                counts.merge(language, 1, Integer::sum);
-              }
-            });
+        int languages = LANGUAGES_OF_WORD.getOrDefault(lower, 0);
+        for (int rest = languages; rest != 0; rest &= rest - 1) {
+          counts[Integer.numberOfTrailingZeros(rest)]++;
+        }
       }
       if (words >= LOOKED_AT) {
         break;
@@ -130,13 +144,11 @@ public final class EnglishCheck {
     if (latin * 2 < words) {
       return false;
     }
-    int english = counts.getOrDefault("en", 0);
-    int other =
-        counts.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals("en"))
-            .mapToInt(Map.Entry::getValue)
-            .max()
-            .orElse(0);
+    int other = 0;
+    for (int l = 0; l < counts.length; l++) {
+      other = l == ENGLISH ? other : Math.max(other, counts[l]);
+    }
+    int english = counts[ENGLISH];
     return words < ENOUGH || (english >= words * LEAST && english > other);
   }
 }
