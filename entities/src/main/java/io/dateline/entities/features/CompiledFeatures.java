@@ -18,7 +18,7 @@ public final class CompiledFeatures {
   private static final int WORDS = 1 << 15;
 
   /** Surroundings remembered; a power of two. About 150 bytes each. */
-  private static final int SURROUNDINGS = 1 << 14;
+  private static final int SURROUNDINGS = 1 << 15;
 
   private static final int BRIEF_TRIPLES = Briefs.COUNT * Briefs.COUNT * Briefs.COUNT;
   private static final int LEVELS = 4;
@@ -179,45 +179,50 @@ public final class CompiledFeatures {
   /** The sums for what {@link SurroundingsCode} tells. */
   private double[] sum(long code) {
     double[] sums = always.clone();
-    int[] briefs = new int[DISTANCES];
-    int[] levels = new int[DISTANCES];
-    boolean[] listed = new boolean[DISTANCES];
-    for (int d = 0; d < DISTANCES; d++) {
-      briefs[d] = SurroundingsCode.brief(code, d);
-      levels[d] = SurroundingsCode.level(code, d);
-      listed[d] = SurroundingsCode.isListed(code, d);
-      boolean capital = briefs[d] < Briefs.OF_TOKENS && isCapital(briefs[d]);
-      if (capital && !listed[d]) {
-        add(unlistedRows[d * LEVELS + levels[d]], sums);
+    int left = SurroundingsCode.brief(code, 1);
+    int own = SurroundingsCode.brief(code, 2);
+    int right = SurroundingsCode.brief(code, 3);
+    int level = SurroundingsCode.level(code, 2);
+    for (int d = -1; d <= 1; d++) {
+      if (isCapital(SurroundingsCode.brief(code, d + 2))
+          && !SurroundingsCode.isListed(code, d + 2)) {
+        addUnlisted(d, SurroundingsCode.level(code, d + 2), sums, 0);
       }
     }
-    int caseRow = caseAt(SurroundingsCode.caseClass(code), briefs[2]);
+    int caseRow = caseAt(SurroundingsCode.caseClass(code), own);
     add(caseRows[caseRow], sums);
-    add(caseRows[caseRow + 1 + levels[2]], sums);
+    add(caseRows[caseRow + 1 + level], sums);
     if (SurroundingsCode.isFirst(code)) {
-      add(caseRows[caseRow + 1 + LEVELS + levels[2]], sums);
+      add(caseRows[caseRow + 1 + LEVELS + level], sums);
     }
-    int triple = levelCode(briefs[1], levels[1]);
-    triple = triple * LEVEL_CODES + levelCode(briefs[2], levels[2]);
-    add(levelRows[triple * LEVEL_CODES + levelCode(briefs[3], levels[3])], sums);
+    int triple = levelCode(left, SurroundingsCode.level(code, 1));
+    triple = triple * LEVEL_CODES + levelCode(own, level);
+    triple = triple * LEVEL_CODES + levelCode(right, SurroundingsCode.level(code, 3));
+    add(levelRows[triple], sums);
     int n = Briefs.COUNT;
-    int three = (briefs[1] * n + briefs[2]) * n + briefs[3];
-    add(briefRows[(briefs[0] * n * n * n + three) * n + briefs[4]], sums);
+    int three = (left * n + own) * n + right;
+    int four = SurroundingsCode.brief(code, 0) * n * n * n + three;
+    add(briefRows[four * n + SurroundingsCode.brief(code, 4)], sums);
     add(briefRows[n * n * n * n * n + three], sums);
-    if (!listed[2]) {
-      add(unlistedPairRows[2 * n * n + briefs[2]], sums);
-      if (!listed[1]) {
-        add(unlistedPairRows[briefs[1] * n + briefs[2]], sums);
+    if (!SurroundingsCode.isListed(code, 2)) {
+      add(unlistedPairRows[2 * n * n + own], sums);
+      if (!SurroundingsCode.isListed(code, 1)) {
+        add(unlistedPairRows[left * n + own], sums);
       }
-      if (!listed[3]) {
-        add(unlistedPairRows[n * n + briefs[2] * n + briefs[3]], sums);
+      if (!SurroundingsCode.isListed(code, 3)) {
+        add(unlistedPairRows[n * n + own * n + right], sums);
       }
     }
     return sums;
   }
 
+  /** Adds what it says that the lists do not know a capitalised token some way off. */
+  void addUnlisted(int distance, int level, double[] sums, int at) {
+    weights.add(unlistedRows[(distance + 2) * LEVELS + level], sums, at);
+  }
+
   private static boolean isCapital(int brief) {
-    return Shape.capital(Briefs.LETTERS.charAt(brief));
+    return brief < Briefs.OF_TOKENS && Shape.capital(Briefs.LETTERS.charAt(brief));
   }
 
   private void add(int row, double[] sums) {

@@ -238,11 +238,11 @@ public final class SentenceScorer {
     double[] around =
         model.surroundings(
             SurroundingsCode.sentence(caseClass, first)
-                | part(i, -2, farLeft)
+                | SurroundingsCode.far(0, farLeft.brief)
                 | part(i, -1, left)
                 | part(i, 0, word)
                 | part(i, 1, right)
-                | part(i, 2, farRight));
+                | SurroundingsCode.far(4, farRight.brief));
     // The places are those of the word from the token: the word on the left stands at -1.
     for (int o = 0; o < Weights.WIDTH; o++) {
       sums[at + o] =
@@ -286,6 +286,8 @@ public final class SentenceScorer {
         for (int kind = SINGLE; kind <= END; kind++) {
           model.addPhrases(j - i, kind, phrases[kind][j], sums, at);
         }
+      } else if (words[j].capital && Math.abs(j - i) == 2) {
+        model.addUnlisted(j - i, words[j].level, sums, at);
       }
     }
   }

@@ -1,9 +1,9 @@
 package io.dateline.entities.features;
 
 /**
- * What the shapes of a token and of two on each side are, in one number: for each its brief shape,
- * how often its word stands in lower case, and whether the lists know it; then the sentence's case
- * and whether the token counts as its first.
+ * What the shapes of a token and of two on each side are, in one number: for each its brief shape;
+ * for the three in the middle how often the word stands in lower case and whether the lists know
+ * it; then the sentence's case and whether the token counts as its first.
  */
 final class SurroundingsCode {
   private static final int BITS = 7;
@@ -18,6 +18,11 @@ final class SurroundingsCode {
   static long token(int place, int brief, int level, boolean listed) {
     long part = brief | level << BRIEF_BITS | (listed ? 1 << (BRIEF_BITS + LEVEL_BITS) : 0);
     return part << (place * BITS);
+  }
+
+  /** The part of a token two places away. */
+  static long far(int place, int brief) {
+    return (long) brief << (place * BITS);
   }
 
   /** The sentence's part. */
