@@ -34,6 +34,8 @@ public final class PartRuns {
           new Case("sentences", 1),
           new Case("tokens", 1),
           new Case("names", 1),
+          new Case("namesOfSentences", 1),
+          new Case("namesInOpenNlp", 1),
           new Case("canonical", 1));
 
   private final Settings settings;

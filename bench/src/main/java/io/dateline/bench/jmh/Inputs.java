@@ -8,6 +8,7 @@ import io.dateline.bench.Stages;
 import io.dateline.demo.Checkout;
 import io.dateline.entities.Mention;
 import io.dateline.entities.NewsResources;
+import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.text.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public class Inputs {
   final List<Input> all = new ArrayList<>();
   NewsResources resources;
 
+  /** The shipped model of names as OpenNLP runs it. */
+  NameModel inOpenNlp;
+
   record Input(
       String text,
       Article article,
@@ -38,6 +42,7 @@ public class Inputs {
   @Setup
   public void read() throws IOException {
     resources = NewsResources.shared();
+    inOpenNlp = NameModel.shippedInOpenNlp();
     Stages stages = new Stages(resources);
     for (BenchArticle made : Articles.make(Checkout.locate().samples(), count)) {
       Article article = stages.article(made.text());

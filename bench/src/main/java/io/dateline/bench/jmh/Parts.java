@@ -33,6 +33,18 @@ public class Parts {
     return worker.stages.names(worker.next(inputs).tokens());
   }
 
+  /** Names in tokens, sentence by sentence, without a second look at the whole article. */
+  @Benchmark
+  public Object namesOfSentences(Inputs inputs, Worker worker) {
+    return worker.tagger.tag(worker.next(inputs).tokens());
+  }
+
+  /** The same by OpenNLP's own name finder with the same model. */
+  @Benchmark
+  public Object namesInOpenNlp(Inputs inputs, Worker worker) {
+    return worker.openNlpTagger.tag(worker.next(inputs).tokens());
+  }
+
   /** Mentions to entities. */
   @Benchmark
   public Object canonical(Inputs inputs, Worker worker) {

@@ -1,6 +1,7 @@
 package io.dateline.bench.jmh;
 
 import io.dateline.bench.Stages;
+import io.dateline.entities.tagging.NameTagger;
 import io.dateline.solr.update.DocumentEnricher;
 import io.dateline.solr.update.NewsConfig;
 import org.openjdk.jmh.annotations.Scope;
@@ -12,6 +13,8 @@ import org.openjdk.jmh.infra.ThreadParams;
 @State(Scope.Thread)
 public class Worker {
   Stages stages;
+  NameTagger tagger;
+  NameTagger openNlpTagger;
   DocumentEnricher enricher;
   NewsConfig config;
   private int at;
@@ -20,6 +23,8 @@ public class Worker {
   @Setup
   public void start(Inputs inputs, ThreadParams thread) {
     stages = new Stages(inputs.resources);
+    tagger = new NameTagger(inputs.resources.names(), false);
+    openNlpTagger = new NameTagger(inputs.inOpenNlp, false);
     enricher = new DocumentEnricher(inputs.resources);
     config = NewsConfig.defaults();
     at = thread.getThreadIndex() * inputs.all.size() / thread.getThreadCount();
