@@ -3,7 +3,6 @@ package io.dateline.standards;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 
 /** Entries of RSS 0.9x, 1.0 and 2.0 and of Atom. Thread-safe. */
 final class FeedReader {
@@ -17,6 +16,29 @@ final class FeedReader {
     this.dates = dates;
   }
 
+  /** What a feed states of all its stories; read once, however many there are. */
+  private record Channel(
+      List<String> publishers, List<String> hints, List<String> authors, String language) {
+
+    static final Channel NONE = new Channel(List.of(), List.of(), List.of(), "");
+
+    static Channel rss(XmlNode channel) {
+      return new Channel(
+          channel.children("publisher").stream().map(XmlNode::text).toList(),
+          List.of(plain(channel, "title"), plain(channel, "copyright")),
+          List.of(),
+          plain(channel, "language"));
+    }
+
+    static Channel atom(XmlNode feed) {
+      return new Channel(
+          List.of(),
+          List.of(feed.text("title"), feed.text("rights")),
+          feed.children("author").stream().map(author -> author.text("name")).toList(),
+          feed.attribute("lang"));
+    }
+  }
+
   static boolean isAtomEntry(XmlNode root) {
     return root.name().equals("entry") && root.space().equals(ATOM);
   }
@@ -24,16 +46,18 @@ final class FeedReader {
   /** The stories of a feed, in its order. */
   List<StoryFacts> entries(XmlNode root) {
     if (isAtomEntry(root)) {
-      return List.of(atom(root, root));
+      return List.of(atom(Channel.NONE, root));
     }
     if (root.name().equals("feed")) {
-      return root.children("entry").stream().map(entry -> atom(root, entry)).toList();
+      Channel feed = Channel.atom(root);
+      return root.children("entry").stream().map(entry -> atom(feed, entry)).toList();
     }
     Optional<XmlNode> channel = root.first("channel");
+    Channel feed = channel.map(Channel::rss).orElse(Channel.NONE);
     return Stream.concat(
             channel.stream().flatMap(node -> node.children("item").stream()),
             root.children("item").stream())
-        .map(item -> rss(channel, item))
+        .map(item -> rss(feed, item))
         .toList();
   }
 
@@ -46,7 +70,7 @@ final class FeedReader {
     return StoryFacts.common(root.name().equals("feed") ? "atom" : "rss", entries);
   }
 
-  private StoryFacts rss(Optional<XmlNode> channel, XmlNode item) {
+  private StoryFacts rss(Channel channel, XmlNode item) {
     StoryFacts.Builder facts = new StoryFacts.Builder("rss");
     facts.headline(unescaped(plain(item, "title")));
     facts.published(dates.read(plain(item, "pubDate")), "rss:pubDate");
@@ -66,21 +90,16 @@ final class FeedReader {
     for (XmlNode publisher : item.children("publisher")) {
       facts.publisher(publisher.text());
     }
-    channel.ifPresent(node -> channel(node, facts));
+    channel.publishers().forEach(facts::publisher);
+    facts.languageUnlessEnglish(channel.language());
+    channel.hints().forEach(facts::hint);
     facts.urlDay(UrlDay.of(plain(item, "link")));
     String content = item.text("encoded");
     story(content.isEmpty() ? plain(item, "description") : content, facts);
     return facts.build();
   }
 
-  private static void channel(XmlNode channel, StoryFacts.Builder facts) {
-    channel.children("publisher").forEach(node -> facts.publisher(node.text()));
-    facts.languageUnlessEnglish(plain(channel, "language"));
-    facts.hint(plain(channel, "title"));
-    facts.hint(plain(channel, "copyright"));
-  }
-
-  private StoryFacts atom(XmlNode feed, XmlNode entry) {
+  private StoryFacts atom(Channel feed, XmlNode entry) {
     StoryFacts.Builder facts = new StoryFacts.Builder("atom");
     facts.headline(unescaped(entry.text("title")));
     Optional<StatedDate> published =
@@ -91,17 +110,13 @@ final class FeedReader {
     for (XmlNode author : entry.children("author")) {
       facts.byline(author.text("name"));
     }
-    if (!facts.hasBylines() && feed != entry) {
-      for (XmlNode author : feed.children("author")) {
-        facts.byline(author.text("name"));
-      }
+    if (!facts.hasBylines()) {
+      feed.authors().forEach(facts::byline);
     }
     for (XmlNode source : entry.children("source")) {
       facts.source(source.text("title"));
     }
-    if (feed != entry) {
-      facts.hint(feed.text("title")).hint(feed.text("rights"));
-    }
+    feed.hints().forEach(facts::hint);
     facts.hint(entry.text("rights"));
     entry.children("link").stream()
         .filter(
@@ -111,7 +126,7 @@ final class FeedReader {
     XmlNode content =
         entry.first("content").or(() -> entry.first("summary")).orElse(new XmlNode("content", ""));
     facts.language(content.attribute("lang")).language(entry.attribute("lang"));
-    facts.languageUnlessEnglish(feed.attribute("lang"));
+    facts.languageUnlessEnglish(feed.language());
     if (content.attribute("type").equals("xhtml")) {
       NitfReader.paragraphs(content, facts);
     } else {
@@ -136,10 +151,10 @@ final class FeedReader {
   }
 
   private static String unescaped(String text) {
-    return text.indexOf('&') < 0 && text.indexOf('<') < 0 ? text : Jsoup.parse(text).text();
+    return text.indexOf('&') < 0 && text.indexOf('<') < 0 ? text : Pages.parse(text).text();
   }
 
   private static void story(String content, StoryFacts.Builder facts) {
-    HtmlText.paragraphs(Jsoup.parse(content).body()).forEach(facts::paragraph);
+    HtmlText.paragraphs(Pages.parse(content).body()).forEach(facts::paragraph);
   }
 }

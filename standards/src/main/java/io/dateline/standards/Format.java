@@ -81,6 +81,7 @@ enum Format {
     return switch (text.charAt(at)) {
       case '<' -> markup(text, at);
       case '{' -> text.startsWith("\"", skipSpace(text, at + 1)) ? JSON : PLAIN;
+      case '[' -> text.startsWith("{", skipSpace(text, at + 1)) ? JSON : PLAIN;
       case WireReader.SOH, WireReader.SYN -> WIRE;
       default -> PLAIN;
     };

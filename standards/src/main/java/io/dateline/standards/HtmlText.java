@@ -26,8 +26,10 @@ final class HtmlText {
           "button",
           "template",
           "iframe",
-          "header",
-          "table");
+          "header");
+
+  /** A table is of numbers and names, but old pages are laid out with them: prose is longer. */
+  private static final int PROSE = 60;
 
   private HtmlText() {}
 
@@ -43,6 +45,7 @@ final class HtmlText {
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private final Element root;
+    private int tables;
 
     Collector(Element root) {
       this.root = root;
@@ -60,8 +63,9 @@ final class HtmlText {
           flush();
           return FilterResult.SKIP_ENTIRELY;
         }
-        if (element.isBlock()) {
+        if (isBlock(element)) {
           flush();
+          tables += element.normalName().equals(Pages.TABLE) ? 1 : 0;
         } else if (element.normalName().equals("br")) {
           open.append('\n');
         }
@@ -71,15 +75,20 @@ final class HtmlText {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && element.isBlock()) {
+      if (node instanceof Element element && !element.equals(root) && isBlock(element)) {
         flush();
+        tables -= element.normalName().equals(Pages.TABLE) ? 1 : 0;
       }
       return FilterResult.CONTINUE;
     }
 
+    private static boolean isBlock(Element element) {
+      return element.isBlock() || element.normalName().startsWith("x-t");
+    }
+
     void flush() {
       String text = Texts.collapsed(open);
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && (tables == 0 || text.length() >= PROSE)) {
         paragraphs.add(text);
       }
       open.setLength(0);

@@ -1,6 +1,9 @@
 package io.dateline.standards;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +46,10 @@ final class NewsMl1Reader {
       if (!facts.hasBylines()) {
         lines.children("ByLine").forEach(line -> facts.byline(line.text()));
       }
-      lines.first("DateLine").ifPresent(line -> facts.dateLine(line.text(), "newsml1:DateLine"));
+      lines
+          .first("DateLine")
+          .filter(line -> !dates.isDate(line.text()))
+          .ifPresent(line -> facts.dateLine(line.text(), "newsml1:DateLine"));
       lines.children("CreditLine").forEach(line -> facts.source(line.text()));
       lines.children("CopyrightLine").forEach(line -> facts.hint(line.text()));
     }
@@ -66,12 +72,51 @@ final class NewsMl1Reader {
     for (XmlNode sent : root.all("NewsEnvelope", "DateAndTime")) {
       facts.published(dates.read(sent.text()), "newsml1:NewsEnvelope");
     }
-    for (XmlNode content : item.outermost(Set.of("DataContent"))) {
-      if (!facts.hasParagraphs()) {
-        story(content, facts);
-      }
+    for (XmlNode sender : root.all("NewsEnvelope", "SentFrom", "Party")) {
+      facts.hint(sender.attribute("FormalName"));
     }
+    List<Body> bodies = new ArrayList<>();
+    item.children("NewsComponent").forEach(component -> collect(component, "", bodies));
+    bodies.stream()
+        .filter(body -> !body.isBeside())
+        .max(Comparator.comparingInt(body -> body.facts().length()))
+        .or(() -> bodies.stream().max(Comparator.comparingInt(body -> body.facts().length())))
+        .ifPresent(body -> take(body.facts(), facts));
     return facts.build();
+  }
+
+  /** An item has its story in several languages, with title, summary and contacts beside it. */
+  private record Body(String role, StoryFacts facts) {
+
+    private static final Set<String> BESIDE =
+        Set.of(
+            "title",
+            "headline",
+            "subheadline",
+            "abstract",
+            "summary",
+            "byline",
+            "caption",
+            "contact",
+            "stylesheet",
+            "logo",
+            "photo",
+            "picture",
+            "tweettext",
+            "keywords");
+
+    boolean isBeside() {
+      return BESIDE.contains(role);
+    }
+  }
+
+  private void collect(XmlNode component, String outerRole, List<Body> bodies) {
+    String own = component.first("Role").map(role -> role.attribute("FormalName")).orElse("");
+    String role = own.isEmpty() ? outerRole : own.toLowerCase(Locale.ROOT);
+    for (XmlNode content : component.all("ContentItem", "DataContent")) {
+      bodies.add(new Body(role, story(content)));
+    }
+    component.children("NewsComponent").forEach(inner -> collect(inner, role, bodies));
   }
 
   private static List<String> parties(XmlNode metadata, String role) {
@@ -94,20 +139,25 @@ final class NewsMl1Reader {
         .findFirst();
   }
 
-  private void story(XmlNode content, StoryFacts.Builder facts) {
+  private StoryFacts story(XmlNode content) {
     Optional<XmlNode> embedded = content.first("nitf");
     if (embedded.isPresent()) {
-      StoryFacts inner = nitf.read(embedded.get());
-      inner.paragraphs().forEach(facts::paragraph);
-      inner.headline().ifPresent(facts::headline);
-      inner.language().ifPresent(facts::language);
-      inner.dateLine().ifPresent(line -> facts.dateLine(line.value(), line.rule()));
-      inner.located().forEach(place -> facts.located(place.name(), place.country()));
-      if (!facts.hasBylines()) {
-        inner.bylines().forEach(facts::byline);
-      }
-    } else {
-      NitfReader.paragraphs(content, facts);
+      return nitf.read(embedded.get());
+    }
+    StoryFacts.Builder facts = new StoryFacts.Builder("newsml1");
+    NitfReader.paragraphs(content, facts);
+    return facts.build();
+  }
+
+  private static void take(StoryFacts inner, StoryFacts.Builder facts) {
+    inner.paragraphs().forEach(facts::paragraph);
+    inner.headline().ifPresent(facts::headline);
+    inner.language().ifPresent(facts::language);
+    inner.dateLine().ifPresent(line -> facts.dateLine(line.value(), line.rule()));
+    inner.located().forEach(place -> facts.located(place.name(), place.country()));
+    inner.sources().forEach(facts::hint);
+    if (!facts.hasBylines()) {
+      inner.bylines().forEach(facts::byline);
     }
   }
 }

@@ -106,11 +106,12 @@ final class NewsMlG2Reader {
     for (XmlNode source : meta.children("infoSource")) {
       party(source, names).forEach(facts::source);
     }
+    boolean signed = !meta.children("by").isEmpty();
     for (XmlNode creator : meta.children("creator")) {
       boolean person =
           creator.attribute("type").endsWith("person") || creator.attribute("role").contains("aut");
       for (String name : party(creator, names)) {
-        if (person && meta.children("by").isEmpty()) {
+        if (person && !signed) {
           facts.byline(name);
         } else {
           facts.hint(name);
@@ -178,7 +179,7 @@ final class NewsMlG2Reader {
     }
     for (XmlNode data : set.children("inlineData")) {
       if (!facts.hasParagraphs()) {
-        Texts.paragraphs(data.text()).forEach(facts::paragraph);
+        NitfReader.data(data.rawText(), facts);
       }
     }
   }

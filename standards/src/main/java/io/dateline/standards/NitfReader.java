@@ -7,7 +7,18 @@ import java.util.Set;
 /** NITF 3.x, and 2.x where it is the same; with or without its namespace. Thread-safe. */
 final class NitfReader {
 
-  private static final Set<String> PARAGRAPHS = Set.of("p", "hl2", "pre", "li", "td", "th");
+  /** The capitals are of TT's own form of it. */
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "P", "CITAT", "hl2", "pre", "li", "td", "th");
+
+  /** What stands in a text beside the story; the last ones are of HTML. */
+  private static final Set<String> BESIDE =
+      Set.of("media", "fn", "bibliography", "header", "footer", "aside", "figure", "nav");
+
+  private static final Set<String> CELLS = Set.of("td", "th");
+
+  /** A table is of numbers and names; prose is longer. */
+  private static final int PROSE = 60;
 
   private final StatedDates dates;
 
@@ -18,6 +29,7 @@ final class NitfReader {
   StoryFacts read(XmlNode nitf) {
     StoryFacts.Builder facts = new StoryFacts.Builder("nitf");
     facts.language(nitf.attribute("lang"));
+    facts.languageUnlessEnglish(nitf.attribute("baselang"));
     nitf.first("body").ifPresent(body -> facts.language(body.attribute("lang")));
     nitf.first("body", "body.content").ifPresent(text -> facts.language(text.attribute("lang")));
     XmlNode docdata = nitf.first("head", "docdata").orElse(new XmlNode("docdata", ""));
@@ -87,7 +99,7 @@ final class NitfReader {
   static void byline(XmlNode byline, StoryFacts.Builder facts) {
     List<XmlNode> people = byline.outermost(Set.of("person"));
     if (people.isEmpty()) {
-      facts.byline(byline.textWithout(Set.of("byttl", "virtloc", "org")));
+      facts.byline(byline.spacedText(Set.of("byttl", "virtloc", "org")));
     }
     people.forEach(person -> facts.byline(person.text()));
     byline.outermost(Set.of("byttl", "org")).forEach(title -> facts.hint(title.text()));
@@ -97,7 +109,11 @@ final class NitfReader {
     if (facts.hasDateLine()) {
       return;
     }
-    facts.dateLine(line.text(), "nitf:dateline");
+    // Nothing but a date is none, whatever element it stands in.
+    String words = line.spacedText(Set.of());
+    if (!line.spacedText(Set.of("story.date")).isEmpty() && !dates.isDate(words)) {
+      facts.dateLine(words, "nitf:dateline");
+    }
     for (XmlNode date : line.children("story.date")) {
       facts.filed(dates.read(date.attribute("norm")).map(StatedDate::localDay));
     }
@@ -116,10 +132,25 @@ final class NitfReader {
   }
 
   static void paragraphs(XmlNode content, StoryFacts.Builder facts) {
-    List<XmlNode> paragraphs = content.outermost(PARAGRAPHS);
-    paragraphs.forEach(paragraph -> facts.paragraph(paragraph.text()));
-    if (paragraphs.isEmpty()) {
-      facts.paragraph(content.text());
+    List<XmlNode> paragraphs = content.outermost(PARAGRAPHS, BESIDE);
+    for (XmlNode paragraph : paragraphs) {
+      boolean cell = CELLS.contains(paragraph.name());
+      for (String text : Texts.printed(paragraph.rawText())) {
+        if (!cell || text.length() >= PROSE) {
+          facts.paragraph(text);
+        }
+      }
     }
+    if (paragraphs.isEmpty()) {
+      data(content.rawText(), facts);
+    }
+  }
+
+  /** Text without elements; many agencies put HTML there, escaped or in a CDATA section. */
+  static void data(String text, StoryFacts.Builder facts) {
+    boolean html = Format.of(text) == Format.HTML || text.contains("<p>") || text.contains("<br");
+    List<String> paragraphs =
+        html ? HtmlText.paragraphs(Pages.parse(text).body()) : Texts.printed(text);
+    paragraphs.forEach(facts::paragraph);
   }
 }

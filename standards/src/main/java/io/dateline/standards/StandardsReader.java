@@ -31,7 +31,7 @@ public final class StandardsReader {
     this.newsMlG2 = new NewsMlG2Reader(dates, nitf);
     this.newsMl1 = new NewsMl1Reader(dates, nitf);
     this.feeds = new FeedReader(dates);
-    this.ninjs = new NinjsReader(dates);
+    this.ninjs = new NinjsReader(dates, nitf);
     this.wire = new WireReader(dates);
   }
 
@@ -84,10 +84,12 @@ public final class StandardsReader {
       return switch (Format.of(value)) {
         case HTML -> Optional.of(page(value));
         case XML -> facts(XmlTree.read(value)).map(facts -> assembler.reading(facts, true));
-        case JSON ->
-            JsonTree.read(value) instanceof Map<?, ?> object && NinjsReader.isNinjs(object)
-                ? Optional.of(assembler.reading(ninjs.read(object), true))
-                : Optional.empty();
+        case JSON -> {
+          List<Map<?, ?>> items = NinjsReader.items(JsonTree.read(value));
+          yield items.isEmpty()
+              ? Optional.empty()
+              : Optional.of(assembler.reading(ninjs.read(items), true));
+        }
         case WIRE -> Optional.of(assembler.reading(wire.read(value), true));
         case PLAIN -> Optional.empty();
       };
@@ -100,7 +102,7 @@ public final class StandardsReader {
   }
 
   private Reading page(String value) {
-    return assembler.reading(html.read(value), value.length() <= HtmlReader.MAX_PAGE);
+    return assembler.reading(html.read(value), value.length() <= Pages.MAX_PAGE);
   }
 
   private Optional<StoryFacts> facts(XmlNode root) {
@@ -132,9 +134,8 @@ public final class StandardsReader {
    * @throws NotReadableException if it is not well-formed, has a key twice, or is too large
    */
   public Optional<Story> json(byte[] document) throws NotReadableException {
-    return JsonTree.read(document) instanceof Map<?, ?> object && NinjsReader.isNinjs(object)
-        ? assembler.assemble(ninjs.read(object))
-        : Optional.empty();
+    List<Map<?, ?>> items = NinjsReader.items(JsonTree.read(document));
+    return items.isEmpty() ? Optional.empty() : assembler.assemble(ninjs.read(items));
   }
 
   /**

@@ -15,6 +15,11 @@ final class StatedDates {
 
   private static final int MAX_LENGTH = 80;
 
+  /** Seconds since 1970: from 2001 on they have ten digits. */
+  private static final int SECONDS = 10;
+
+  private static final int MILLISECONDS = 13;
+
   private final MetadataReader reader;
 
   StatedDates(MetadataReader reader) {
@@ -26,12 +31,29 @@ final class StatedDates {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    if ((text.length() == SECONDS || text.length() == MILLISECONDS)
+        && text.startsWith("1")
+        && digits(text, 0, text.length())) {
+      Instant instant = Instant.ofEpochSecond(Long.parseLong(text.substring(0, SECONDS)));
+      return Optional.of(new StatedDate(ArticleDate.ofTime(instant), Optional.of(ZoneOffset.UTC)));
+    }
     String extended = extended(text);
     // The beginning of Unix time is what software writes when it knows no date.
     return reader
         .date(extended)
         .filter(date -> !date.instant().equals(Instant.EPOCH))
         .map(date -> new StatedDate(date, zone(extended, date)));
+  }
+
+  /** The date in a line that may say more, such as {@code Posted on May 4, 2024}. */
+  Optional<StatedDate> readIn(String line) {
+    return read(line)
+        .or(() -> reader.dateIn(line).map(date -> new StatedDate(date, Optional.empty())));
+  }
+
+  /** Whether a line is nothing but a date, with or without a year. */
+  boolean isDate(String line) {
+    return reader.isDate(extended(line.strip()));
   }
 
   /** 20240520T101500-0400 as 2024-05-20T10:15:00-0400; anything else as it is. */

@@ -31,6 +31,11 @@ final class StoryAssembler {
   /** An address dates the first publication; the day may differ with the zone. */
   private static final int URL_DAYS = 2;
 
+  private static final int MAX_NAME = 120;
+
+  /** A line of rights; a longer one is the small print. */
+  private static final int MAX_RIGHTS = 400;
+
   private static final Map<String, String> ALPHA2 = alpha2();
 
   private final Gazetteer gazetteer;
@@ -73,9 +78,7 @@ final class StoryAssembler {
             facts.expires(),
             dateLine(facts, article, published),
             sources,
-            facts.publishers().stream()
-                .flatMap(name -> metadata.sources(name).stream())
-                .findFirst(),
+            facts.publishers().stream().flatMap(name -> named(name).stream()).findFirst(),
             bylines(facts, article),
             facts.paragraphs()));
   }
@@ -104,12 +107,16 @@ final class StoryAssembler {
     return text.toString();
   }
 
-  /** The most trusted candidate; a mere time element must not contradict the page's address. */
+  private static boolean isGuess(String rule) {
+    return rule.startsWith("time:") || rule.startsWith("class:") || rule.startsWith("script:");
+  }
+
+  /** The most trusted candidate; a mere guess must not contradict the page's address. */
   private static Optional<Found<StatedDate>> published(StoryFacts facts) {
     return facts.published().stream()
         .filter(
             date ->
-                !date.rule().startsWith("time:")
+                !isGuess(date.rule())
                     || facts.urlDay().isEmpty()
                     || Math.abs(
                             ChronoUnit.DAYS.between(date.value().localDay(), facts.urlDay().get()))
@@ -131,8 +138,8 @@ final class StoryAssembler {
 
   private List<String> sources(StoryFacts facts, Article article) {
     Set<String> sources = new LinkedHashSet<>();
-    facts.sources().forEach(name -> sources.addAll(metadata.sources(name)));
-    facts.bylines().forEach(name -> known(name).ifPresent(sources::add));
+    facts.sources().forEach(name -> sources.addAll(named(name)));
+    facts.bylines().forEach(name -> knownName(name).ifPresent(sources::add));
     facts.hints().forEach(hint -> known(hint).ifPresent(sources::add));
     article.dateLine().ifPresent(line -> sources.addAll(line.value().agencies()));
     facts
@@ -144,12 +151,51 @@ final class StoryAssembler {
         sources.add(source.value());
       }
     }
-    facts.publishers().forEach(name -> sources.addAll(metadata.sources(name)));
+    facts.publishers().forEach(name -> sources.addAll(named(name)));
     return List.copyOf(sources);
   }
 
+  /** The sources that a field names: known ones normalised, by their web address too. */
+  private List<String> named(String field) {
+    String name = field.strip();
+    while (!name.isEmpty() && "-\u2013\u2014/".indexOf(name.charAt(name.length() - 1)) >= 0) {
+      name = name.substring(0, name.length() - 1).strip();
+    }
+    Optional<String> host = ofHost(name);
+    return host.isPresent() ? List.of(host.get()) : metadata.sources(name);
+  }
+
+  /** The agency whose web address a name is: {@code ansa.it}. */
+  private Optional<String> ofHost(String name) {
+    String host = name.startsWith("www.") ? name.substring(4) : name;
+    int dot = host.indexOf('.');
+    boolean isHost =
+        dot > 0
+            && dot < host.length() - 2
+            && host.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '.' || c == '-');
+    return isHost
+        ? gazetteer.agencies().named(host.substring(0, dot)).map(Agency::name)
+        : Optional.empty();
+  }
+
+  /** The agency that a line of rights names, whatever else it says. */
   private Optional<String> known(String text) {
-    String name = text;
+    Optional<String> whole = knownName(text);
+    if (whole.isPresent() || text.length() > MAX_RIGHTS) {
+      return whole;
+    }
+    for (char mark : new char[] {'.', ',', '-'}) {
+      int cut = text.indexOf(mark);
+      Optional<String> first = cut > 0 ? knownName(text.substring(0, cut)) : Optional.empty();
+      if (first.isPresent()) {
+        return first;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> knownName(String text) {
+    String name = text.strip();
     for (String lead : List.of("©", "(c)", "copyright", "by")) {
       if (name.toLowerCase(Locale.ROOT).startsWith(lead + " ")) {
         name = name.substring(lead.length() + 1).strip();
@@ -160,15 +206,21 @@ final class StoryAssembler {
         && (Character.isDigit(name.charAt(digits)) || name.charAt(digits) == ' ')) {
       digits++;
     }
-    return name.length() > 120
+    int end = name.length();
+    while (end > digits
+        && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    String bare = name.substring(digits, end);
+    return bare.isEmpty() || bare.length() > MAX_NAME
         ? Optional.empty()
-        : gazetteer.agencies().named(name.substring(digits)).map(Agency::name);
+        : gazetteer.agencies().named(bare).map(Agency::name);
   }
 
   private List<String> bylines(StoryFacts facts, Article article) {
     Set<String> people = new LinkedHashSet<>();
     for (String byline : facts.bylines()) {
-      if (known(byline).isEmpty()) {
+      if (knownName(byline).isEmpty()) {
         people.addAll(metadata.people(withoutBy(byline)));
       }
     }
@@ -195,7 +247,9 @@ final class StoryAssembler {
         facts
             .dateLine()
             .map(line -> withoutSeparator(line.value()))
-            .filter(line -> !line.isEmpty() && line.length() <= MAX_DATE_LINE);
+            .filter(line -> !line.isEmpty() && line.length() <= MAX_DATE_LINE)
+            // A day alone is no date line, whatever field it stands in.
+            .filter(line -> !metadata.isDate(line));
     Optional<DateLine> read =
         stated.isPresent() ? reading(stated.get(), day) : article.dateLine().map(Found::value);
     if (stated.isEmpty() && read.isEmpty() && facts.located().isEmpty()) {
@@ -210,7 +264,7 @@ final class StoryAssembler {
         if (places.isEmpty()) {
           point = place.flatMap(Place::point);
         }
-        places.add(place.map(Place::name).orElseGet(() -> titled(located.name())));
+        places.add(place.map(Place::name).orElseGet(() -> titled(located.name().split(",", 2)[0])));
       }
     }
     if (places.isEmpty()) {
@@ -267,7 +321,15 @@ final class StoryAssembler {
         .map(found -> new DateLine(text, found.span(), found.places(), found.date(), List.of()));
   }
 
+  /** The place that is stated; {@code San Francisco, CA, USA} is read as in a date line. */
   private Optional<Place> place(StoryFacts.Located located) {
+    int comma = located.name().indexOf(',');
+    if (comma > 0 && gazetteer.places().named(located.name()).isEmpty()) {
+      String city = located.name().substring(0, comma).strip();
+      return reading(located.name(), Optional.empty())
+          .flatMap(line -> line.places().get(0).known())
+          .or(() -> place(new StoryFacts.Located(city, located.country())));
+    }
     List<Place> named = gazetteer.places().named(located.name());
     Optional<String> country = country(located.country());
     return named.stream()

@@ -67,6 +67,11 @@ public record StoryFacts(
     paragraphs = List.copyOf(paragraphs);
   }
 
+  /** Length of its text in UTF-16 units. */
+  int length() {
+    return paragraphs.stream().mapToInt(String::length).sum();
+  }
+
   /**
    * What all of several stories state alike; of their dates, texts and people nothing. Used for a
    * feed or a message of many stories.

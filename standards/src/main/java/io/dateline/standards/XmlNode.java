@@ -61,7 +61,13 @@ final class XmlNode {
   }
 
   List<XmlNode> children(String childName) {
-    return children().stream().filter(child -> child.name.equals(childName)).toList();
+    List<XmlNode> children = new ArrayList<>(1);
+    for (Object part : content) {
+      if (part instanceof XmlNode child && child.name.equals(childName)) {
+        children.add(child);
+      }
+    }
+    return children;
   }
 
   /** All elements at that path of local names below this one. */
@@ -85,6 +91,11 @@ final class XmlNode {
 
   /** Elements of these names in document order; what lies inside one of them is not looked at. */
   List<XmlNode> outermost(Set<String> names) {
+    return outermost(names, Set.of());
+  }
+
+  /** The same; what lies inside an element of the others is not looked at either. */
+  List<XmlNode> outermost(Set<String> names, Set<String> others) {
     List<XmlNode> found = new ArrayList<>();
     Deque<XmlNode> open = new ArrayDeque<>();
     open.push(this);
@@ -94,6 +105,9 @@ final class XmlNode {
         found.add(node);
         continue;
       }
+      if (node != this && others.contains(node.name)) {
+        continue;
+      }
       List<XmlNode> children = new ArrayList<>(node.children());
       Collections.reverse(children);
       children.forEach(open::push);
@@ -101,25 +115,40 @@ final class XmlNode {
     return found;
   }
 
-  /** All text inside, white space collapsed; a space where one element ends and another begins. */
-  String text() {
-    return textWithout(Set.of());
-  }
-
-  /** The same without the elements of these names. */
-  String textWithout(Set<String> names) {
+  /** All text inside, as it stands. */
+  String rawText() {
     StringBuilder text = new StringBuilder();
-    collect(text, names);
-    return Texts.collapsed(text);
+    collect(text, Set.of(), "");
+    return text.toString();
   }
 
-  private void collect(StringBuilder text, Set<String> names) {
+  /** All text inside, white space collapsed; a space where one element ends and another begins. */
+  String spacedText(Set<String> without) {
+    StringBuilder text = new StringBuilder();
+    collect(text, without, " ");
+    String spaced = Texts.collapsed(text);
+    StringBuilder tight = new StringBuilder(spaced.length());
+    for (int i = 0; i < spaced.length(); i++) {
+      boolean mark = i + 1 < spaced.length() && ",.;:)".indexOf(spaced.charAt(i + 1)) >= 0;
+      if (spaced.charAt(i) != ' ' || !mark) {
+        tight.append(spaced.charAt(i));
+      }
+    }
+    return tight.toString();
+  }
+
+  /** All text inside, white space collapsed. */
+  String text() {
+    return Texts.collapsed(rawText());
+  }
+
+  private void collect(StringBuilder text, Set<String> names, String between) {
     for (Object part : content) {
       if (part instanceof XmlNode child) {
         if (!names.contains(child.name)) {
-          boolean line = child.name.equals("br");
-          text.append(line ? " " : "");
-          child.collect(text, names);
+          text.append(child.name.equals("br") ? " " : between);
+          child.collect(text, names, between);
+          text.append(between);
         }
       } else {
         text.append(part);

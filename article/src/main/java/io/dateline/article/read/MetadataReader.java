@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class MetadataReader {
 
   private static final int MAX_NAME = 120;
+  private static final int MAX_DATED = 200;
 
   private final Gazetteer gazetteer;
   private final Bylines bylines;
@@ -33,6 +34,44 @@ public final class MetadataReader {
     int start = Chars.skipSpace(value, 0, value.length());
     WrittenDate date = new DateScanner(value, value.length()).at(start);
     return date == null ? Optional.empty() : date.whole();
+  }
+
+  /**
+   * The first date in a short value that is written whole, wherever it stands in it: {@code Posted
+   * on May 4, 2024 by A}.
+   */
+  public Optional<ArticleDate> dateIn(CharSequence value) {
+    int length = value.length();
+    if (length > MAX_DATED) {
+      return Optional.empty();
+    }
+    DateScanner scanner = new DateScanner(value, length);
+    for (int at = 0; at < length; at++) {
+      boolean starts =
+          Character.isLetterOrDigit(value.charAt(at))
+              && (at == 0 || !Character.isLetterOrDigit(value.charAt(at - 1)));
+      WrittenDate date = starts ? scanner.at(at) : null;
+      if (date != null && date.whole().isPresent()) {
+        return date.whole();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the value is nothing but a date, with or without a year. */
+  public boolean isDate(CharSequence value) {
+    int length = value.length();
+    int start = Chars.skipSpace(value, 0, length);
+    WrittenDate date = length > MAX_DATED ? null : new DateScanner(value, length).at(start);
+    if (date == null) {
+      return false;
+    }
+    for (int at = date.end(); at < length; at++) {
+      if (Character.isLetter(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A time that a host has parsed already; midnight in UTC says no more than the day. */

@@ -129,8 +129,10 @@ public final class DocumentEnricher {
     values.addAll(Output.SOURCE, facts.publishers());
     List<Found<String>> bylines = facts.bylines();
     values.addAll(Output.BYLINE, bylines.isEmpty() ? article.bylines() : bylines);
-    article.headline().ifPresent(headline -> values.addAll(Output.HEADLINE, List.of(headline)));
-    facts.statedHeadline().ifPresent(value -> values.addAll(Output.HEADLINE, List.of(value)));
+    facts
+        .statedHeadline()
+        .or(article::headline)
+        .ifPresent(headline -> values.addAll(Output.HEADLINE, List.of(headline)));
     dateLine(article, facts, values);
   }
 
