@@ -62,7 +62,7 @@ public final class NewsAnalyzer {
    * @param dateLine date line that came beside the text, as written
    * @param sources normalised names of its sources from metadata
    * @param language ISO 639 code of its language; empty to look for oneself
-   * @param maxChars how many UTF-16 units of the text are searched for names; at least 1
+   * @param bounds how much of it is read
    */
   public record Request(
       Optional<String> headline,
@@ -70,7 +70,7 @@ public final class NewsAnalyzer {
       Optional<String> dateLine,
       Set<String> sources,
       Optional<String> language,
-      int maxChars) {
+      Bounds bounds) {
 
     /** Nothing is known, and all is read up to a million UTF-16 units. */
     public static final Request PLAIN =
@@ -80,7 +80,21 @@ public final class NewsAnalyzer {
             Optional.empty(),
             Set.of(),
             Optional.empty(),
-            1_000_000);
+            Bounds.DEFAULT);
+  }
+
+  /**
+   * How much of a text is read for names; what is beyond is left out and said in the gaps.
+   *
+   * @param maxChars UTF-16 units; at least 1
+   * @param maxMentions mentions; at least 1
+   * @param maxMillis milliseconds from the beginning of the reading, looked at before each
+   *     sentence; at least 1
+   */
+  public record Bounds(int maxChars, int maxMentions, int maxMillis) {
+
+    /** A million characters, twenty thousand mentions, thirty seconds. */
+    public static final Bounds DEFAULT = new Bounds(1_000_000, 20_000, 30_000);
   }
 
   /** Reads a text of which nothing is known beside it. */
@@ -92,6 +106,7 @@ public final class NewsAnalyzer {
    * Reads a text. Mentions in a headline that came beside the text have spans into that headline.
    */
   public NewsAnalysis analyze(CharSequence text, Request request) {
+    Deadline deadline = Deadline.in(request.bounds().maxMillis());
     Article article = reader.read(text, request.published());
     List<String> gaps = new ArrayList<>(1);
     List<Sentence> sentences = new ArrayList<>();
@@ -110,9 +125,10 @@ public final class NewsAnalyzer {
     Standing standing = Standing.LEAD;
     int read = 0;
     for (Span paragraph : article.body()) {
-      if (read + paragraph.length() > request.maxChars()) {
+      if (read + paragraph.length() > request.bounds().maxChars()) {
         gaps.add("length");
-        paragraph = new Span(paragraph.start(), paragraph.start() + request.maxChars() - read);
+        paragraph =
+            new Span(paragraph.start(), paragraph.start() + request.bounds().maxChars() - read);
       }
       segmenter.cut(text, paragraph, standing, sentences);
       read += paragraph.length();
@@ -134,10 +150,28 @@ public final class NewsAnalyzer {
         .dateLine()
         .or(() -> dateLineBeside(text, article, request))
         .ifPresent(line -> mentions.addAll(filedFrom.mentions(line.value(), beside)));
-    mentions.addAll(mentions(language, sentences));
+    mentions.addAll(mentions(language, sentences, deadline));
+    if (deadline.isOver()) {
+      gaps.add("time");
+    }
+    int most = request.bounds().maxMentions();
+    if (mentions.size() > most) {
+      gaps.add("mentions");
+      mentions.subList(most, mentions.size()).clear();
+    }
     List<Entity> entities =
         canonicalizer.entities(mentions, sources, taggers.isShippedOnly(language));
     return new NewsAnalysis(article, entities, Canonicalizer.countries(entities), gaps);
+  }
+
+  /**
+   * Reads what the article says about itself and looks for no names.
+   *
+   * @param gap why, as a gap of the analysis
+   */
+  public NewsAnalysis withoutNames(CharSequence text, Request request, String gap) {
+    return new NewsAnalysis(
+        reader.read(text, request.published()), List.of(), List.of(), List.of(gap));
   }
 
   private static boolean isHeadline(String headline, Article article) {
@@ -167,10 +201,10 @@ public final class NewsAnalyzer {
         .orElseGet(() -> languages.of(sentences));
   }
 
-  private List<Mention> mentions(String language, List<Sentence> sentences) {
+  private List<Mention> mentions(String language, List<Sentence> sentences, Deadline deadline) {
     List<Mention> mentions = new ArrayList<>();
     List<List<TaggedSpan>> tagged =
-        taggers.tag(language, sentences.stream().map(Sentence::tokens).toList());
+        taggers.tag(language, sentences.stream().map(Sentence::tokens).toList(), deadline);
     for (int i = 0; i < tagged.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (TaggedSpan name : customs.overlaid(sentence, tagged.get(i))) {

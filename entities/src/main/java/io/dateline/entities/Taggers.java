@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The taggers of one thread by language: the shipped one and a user's own. */
 final class Taggers {
@@ -42,11 +43,15 @@ final class Taggers {
     return language.equals(SHIPPED_LANGUAGE) && !own;
   }
 
-  /** The names of one document; where two models claim a token, the one named first counts. */
-  List<List<TaggedSpan>> tag(String language, List<String[]> sentences) {
+  /**
+   * The names of one document; where two models claim a token, the one named first counts.
+   *
+   * @param late asked before each sentence; once true no more are searched
+   */
+  List<List<TaggedSpan>> tag(String language, List<String[]> sentences, BooleanSupplier late) {
     List<List<TaggedSpan>> names = null;
     for (NameTagger tagger : byLanguage.getOrDefault(language, List.of())) {
-      List<List<TaggedSpan>> more = tagger.tag(sentences);
+      List<List<TaggedSpan>> more = tagger.tag(sentences, late);
       names = names == null ? more : merged(names, more);
     }
     return names == null ? List.of() : names;

@@ -87,19 +87,25 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *     &lt;bool name="models.shipped"&gt;true&lt;/bool&gt;
  *     &lt;!-- A model of OpenNLP's language detector, for texts without a language field --&gt;
  *     &lt;str name="language.model"&gt;&lt;/str&gt;
- *     &lt;!-- Bounds: UTF-16 units searched for names (1 to 100000000), values per field
- *          (1 to 10000) --&gt;
+ *     &lt;!-- Bounds: UTF-16 units searched for names (1 to 100000000), mentions of names (1 to
+ *          10000000), milliseconds (1 to 3600000), values per field (1 to 10000); where one was
+ *          reached the status says partial: --&gt;
  *     &lt;int name="maxChars"&gt;1000000&lt;/int&gt;
+ *     &lt;int name="maxMentions"&gt;20000&lt;/int&gt;
+ *     &lt;int name="maxMillis"&gt;30000&lt;/int&gt;
  *     &lt;int name="maxValues"&gt;200&lt;/int&gt;
+ *     &lt;!-- What becomes of a document that could not be read: index (as it came), skip-fields
+ *          (with what could be read), reject (a 400 for it) --&gt;
+ *     &lt;str name="onError"&gt;index&lt;/str&gt;
  *   &lt;/processor&gt;
  *   &lt;processor class="solr.LogUpdateProcessorFactory"/&gt;
  *   &lt;processor class="solr.RunUpdateProcessorFactory"/&gt;
  * &lt;/updateRequestProcessorChain&gt;</pre>
  *
  * <p>An unknown parameter or a wrong value fails the core's load, and the Config API call, with the
- * parameter's name and value in the message. A document never fails: what cannot be read is indexed
- * as it came, and the status field says why. Atomic updates, deletes, commits and child documents
- * pass through untouched.
+ * parameter's name and value in the message. A document never fails unless {@code onError} says so:
+ * what cannot be read is indexed as it came, and the status field says why. Atomic updates,
+ * deletes, commits and child documents pass through untouched.
  */
 public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFactory
     implements SolrCoreAware {
@@ -167,7 +173,7 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
       if (key != null) {
         config.checkUniqueKey(key.getName());
       }
-      return new ProcessorMaker(config, core.getResourceLoader());
+      return new ProcessorMaker(config, core);
     } catch (IllegalArgumentException e) {
       throw wrong(e);
     } catch (IOException e) {

@@ -385,4 +385,27 @@ public class NewsUpdateProcessorTest extends SolrTestCaseJ4 {
     add(document("1", LISBON));
     then(stored("1")).isEqualTo(first);
   }
+
+  @Test
+  public void whatBecameOfDocumentsIsInTheMetrics() throws Exception {
+    long before = counter("documents");
+    long ok = counter("ok");
+    long skipped = counter("skipped.no-text");
+    add(document("1", LISBON));
+    SolrInputDocument bare = new SolrInputDocument();
+    bare.setField("id", "2");
+    add(bare);
+    then(counter("documents") - before).isEqualTo(2);
+    then(counter("ok") - ok).isEqualTo(1);
+    then(counter("skipped.no-text") - skipped).isEqualTo(1);
+    then(counter("loadMillis")).isPositive();
+  }
+
+  private static long counter(String name) {
+    return h.getCore()
+        .getCoreMetricManager()
+        .getRegistry()
+        .counter("UPDATE.dateline." + name)
+        .getCount();
+  }
 }

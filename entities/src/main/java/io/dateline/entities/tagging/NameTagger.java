@@ -3,6 +3,7 @@ package io.dateline.entities.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
 
@@ -35,15 +36,31 @@ public final class NameTagger {
    * @return for each sentence its names, in order of appearance, never overlapping
    */
   public List<List<TaggedSpan>> tag(List<String[]> sentences) {
+    return tag(sentences, () -> false);
+  }
+
+  /**
+   * Finds the names of one document as long as there is time.
+   *
+   * @param sentences the tokens of its sentences, in order; not changed
+   * @param late asked before each sentence; once it says true the rest is not searched
+   * @return for each sentence its names, in order of appearance, never overlapping
+   */
+  public List<List<TaggedSpan>> tag(List<String[]> sentences, BooleanSupplier late) {
     finder.clearAdaptiveData();
+    boolean stopped = false;
     List<String[]> plain = new ArrayList<>(sentences.size());
     List<List<TaggedSpan>> names = new ArrayList<>(sentences.size());
     for (String[] sentence : sentences) {
       String[] tokens = Tokens.normalise(sentence);
       plain.add(tokens);
-      names.add(find(tokens));
+      stopped = stopped || late.getAsBoolean();
+      names.add(stopped ? List.of() : find(tokens));
     }
     finder.clearAdaptiveData();
+    if (stopped) {
+      return names;
+    }
     return documentPass ? DocumentPass.apply(plain, names) : names;
   }
 

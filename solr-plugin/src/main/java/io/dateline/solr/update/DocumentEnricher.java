@@ -24,12 +24,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.solr.common.SolrInputDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a document and gives it its fields. The same in Solr and on the command line. Not safe for
  * use by several threads at once; cheap to create.
  */
-public final class DocumentEnricher {
+public final class DocumentEnricher implements DocumentReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentEnricher.class);
 
   /** Strings longer than this cannot be a term in Lucene; no value of ours comes near. */
   private static final int MAX_VALUE = 1_000;
@@ -54,7 +58,7 @@ public final class DocumentEnricher {
     this.standards = new StandardsReader(resources.gazetteer());
   }
 
-  /** Reads a document; does not change it. */
+  @Override
   public Enrichment read(SolrInputDocument document, NewsConfig config) {
     DocumentText text = DocumentText.of(document, config);
     if (!text.gap().isEmpty()) {
@@ -67,7 +71,7 @@ public final class DocumentEnricher {
     DocumentFacts facts =
         new DocumentFacts(document, reading, config, metadata, resources.gazetteer().agencies());
     NewsAnalysis analysis =
-        analyzer.analyze(
+        analysis(
             reading.map(Reading::text).orElseGet(() -> facts.story(text.text())),
             new NewsAnalyzer.Request(
                 facts.headline(),
@@ -75,12 +79,25 @@ public final class DocumentEnricher {
                 facts.datelineText().map(Found::value),
                 facts.allSources(),
                 facts.language(),
-                config.maxChars()));
+                config.bounds()),
+            config.onError());
     Values values = new Values(config, reading.isEmpty());
     article(analysis.article(), facts, values);
     names(analysis, values);
     details(analysis, values);
     return new Enrichment(status(analysis, reading), text.field(), values.list());
+  }
+
+  private NewsAnalysis analysis(String text, NewsAnalyzer.Request request, OnError onError) {
+    try {
+      return analyzer.analyze(text, request);
+    } catch (RuntimeException e) {
+      if (onError != OnError.SKIP_FIELDS) {
+        throw e;
+      }
+      LOG.warn("names left out, the rest is kept", e);
+      return analyzer.withoutNames(text, request, "failed-" + e.getClass().getSimpleName());
+    }
   }
 
   private static String status(NewsAnalysis analysis, Optional<Reading> reading) {

@@ -1,5 +1,6 @@
 package io.dateline.solr.update;
 
+import io.dateline.entities.NewsAnalyzer.Bounds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,8 +23,9 @@ import java.util.Set;
  * @param language fields that may hold the language
  * @param fields the output fields; what is off is not in it
  * @param own what a user brings along
- * @param maxChars how much of a text is searched for names, in UTF-16 units
+ * @param bounds how much of a text is searched for names
  * @param maxValues how many values a field gets at most
+ * @param onError what becomes of a document that could not be read
  */
 public record NewsConfig(
     FieldGlobs text,
@@ -35,11 +37,16 @@ public record NewsConfig(
     FieldGlobs language,
     Map<Output, String> fields,
     Own own,
-    int maxChars,
-    int maxValues) {
+    Bounds bounds,
+    int maxValues,
+    OnError onError) {
 
-  private static final int MAX_CHARS_LIMIT = 100_000_000;
-  private static final int MAX_VALUES_LIMIT = 10_000;
+  private static final Map<String, Integer> LIMITS =
+      Map.of(
+          NewsParams.MAX_CHARS, 100_000_000,
+          NewsParams.MAX_MENTIONS, 10_000_000,
+          NewsParams.MAX_MILLIS, 3_600_000,
+          NewsParams.MAX_VALUES, 10_000);
   private static final int MAX_FIELD_NAME = 200;
 
   /** Default of each parameter that lists fields. */
@@ -74,7 +81,11 @@ public record NewsConfig(
       Set.of(NewsParams.NAMES, NewsParams.DENY, NewsParams.MODELS, NewsParams.LANGUAGE_MODEL);
 
   private static final Map<String, Integer> NUMBERS =
-      Map.of(NewsParams.MAX_CHARS, 1_000_000, NewsParams.MAX_VALUES, 200);
+      Map.of(
+          NewsParams.MAX_CHARS, Bounds.DEFAULT.maxChars(),
+          NewsParams.MAX_MENTIONS, Bounds.DEFAULT.maxMentions(),
+          NewsParams.MAX_MILLIS, Bounds.DEFAULT.maxMillis(),
+          NewsParams.MAX_VALUES, 200);
 
   /**
    * What a user brings along: names of files of the configset.
@@ -129,6 +140,7 @@ public record NewsConfig(
     Map<String, List<String>> files = new HashMap<>();
     FILES.forEach(param -> files.put(param, List.of()));
     boolean shipped = true;
+    OnError onError = OnError.INDEX;
     Set<String> seen = new HashSet<>();
     for (Map.Entry<String, ?> param : params) {
       String name = param.getKey();
@@ -140,8 +152,9 @@ public record NewsConfig(
       if (GLOBS.containsKey(name)) {
         globs.put(name, globs(name, param.getValue()));
       } else if (NUMBERS.containsKey(name)) {
-        int limit = name.equals(NewsParams.MAX_CHARS) ? MAX_CHARS_LIMIT : MAX_VALUES_LIMIT;
-        numbers.put(name, number(name, param.getValue(), limit));
+        numbers.put(name, number(name, param.getValue(), LIMITS.get(name)));
+      } else if (name.equals(NewsParams.ON_ERROR)) {
+        onError = onError(name, param.getValue());
       } else if (name.equals(NewsParams.SHIPPED_MODEL)) {
         shipped = yesOrNo(name, param.getValue());
       } else if (FILES.contains(name)) {
@@ -175,15 +188,19 @@ public record NewsConfig(
             files.get(NewsParams.MODELS),
             shipped,
             one(NewsParams.LANGUAGE_MODEL, files.get(NewsParams.LANGUAGE_MODEL))),
-        numbers.get(NewsParams.MAX_CHARS),
-        numbers.get(NewsParams.MAX_VALUES));
+        new Bounds(
+            numbers.get(NewsParams.MAX_CHARS),
+            numbers.get(NewsParams.MAX_MENTIONS),
+            numbers.get(NewsParams.MAX_MILLIS)),
+        numbers.get(NewsParams.MAX_VALUES),
+        onError);
   }
 
   /** This configuration with only the outputs that {@code fields} has. */
   NewsConfig with(Map<Output, String> kept) {
     return new NewsConfig(
-        text, headline, published, source, publisher, byline, language, kept, own, maxChars,
-        maxValues);
+        text, headline, published, source, publisher, byline, language, kept, own, bounds,
+        maxValues, onError);
   }
 
   /**
@@ -268,6 +285,16 @@ public record NewsConfig(
     return files.isEmpty() ? "" : files.get(0);
   }
 
+  private static OnError onError(String param, Object value) {
+    String written = String.valueOf(value).strip();
+    for (OnError choice : OnError.values()) {
+      if (choice.toString().equals(written)) {
+        return choice;
+      }
+    }
+    throw wrong(param, value, "one of " + List.of(OnError.values()));
+  }
+
   private static boolean yesOrNo(String param, Object value) {
     return switch (String.valueOf(value).strip()) {
       case "true" -> true;
@@ -325,6 +352,7 @@ public record NewsConfig(
     known.addAll(NUMBERS.keySet());
     known.addAll(FILES);
     known.add(NewsParams.SHIPPED_MODEL);
+    known.add(NewsParams.ON_ERROR);
     for (Output output : Output.values()) {
       known.add(output.param());
     }

@@ -30,6 +30,15 @@ public final class NewsParams {
   /** How much of a text is searched for names, in UTF-16 units. */
   public static final String MAX_CHARS = "maxChars";
 
+  /** How many mentions of names of a text count. */
+  public static final String MAX_MENTIONS = "maxMentions";
+
+  /** How long a text is searched for names, in milliseconds. */
+  public static final String MAX_MILLIS = "maxMillis";
+
+  /** What becomes of a document that could not be read: index, skip-fields or reject. */
+  public static final String ON_ERROR = "onError";
+
   /** How many values a field gets at most. */
   public static final String MAX_VALUES = "maxValues";
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.solr.common.SolrDocumentBase;
+import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.SolrInputField;
 import org.apache.solr.update.AddUpdateCommand;
@@ -11,19 +12,22 @@ import org.apache.solr.update.processor.UpdateRequestProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Enriches the documents of one request. A document that cannot be read goes on as it came. */
+/** Enriches the documents of one request; {@link OnError} says what becomes of unreadable ones. */
 final class NewsUpdateProcessor extends UpdateRequestProcessor {
 
   private static final Logger LOG = LoggerFactory.getLogger(NewsUpdateProcessor.class);
 
   private final EnricherPool pool;
   private final NewsConfig config;
-  private DocumentEnricher enricher;
+  private final NewsMetrics metrics;
+  private DocumentReader reader;
 
-  NewsUpdateProcessor(EnricherPool pool, NewsConfig config, UpdateRequestProcessor next) {
+  NewsUpdateProcessor(
+      EnricherPool pool, NewsConfig config, NewsMetrics metrics, UpdateRequestProcessor next) {
     super(next);
     this.pool = pool;
     this.config = config;
+    this.metrics = metrics;
   }
 
   @Override
@@ -36,21 +40,47 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
   }
 
   private void enrich(SolrInputDocument document, AddUpdateCommand command) {
+    long start = System.nanoTime();
     try {
-      if (enricher == null) {
-        enricher = pool.take();
+      if (reader == null) {
+        reader = pool.take();
       }
-      Enrichment enrichment = enricher.read(document, config);
+      Enrichment enrichment = reader.read(document, config);
       DocumentEnricher.write(enrichment, document, config);
+      metrics.read(enrichment.status(), System.nanoTime() - start);
       if (!enrichment.isRead()) {
         LOG.info("document {} not read: {}", id(command), enrichment.status());
       }
     } catch (RuntimeException e) {
-      // A fault of ours must not cost a document; errors of the machine are not caught.
-      String reason = e.getClass().getSimpleName();
-      DocumentEnricher.writeStatus("failed:" + reason, document, config);
-      LOG.warn("document {} indexed as it came: {} while reading it", id(command), reason, e);
+      // A fault of ours must not cost a document; errors of the machine are not caught. What it
+      // left in the reader is not known.
+      reader = null;
+      fail(document, command, e, System.nanoTime() - start);
     }
+  }
+
+  private void fail(
+      SolrInputDocument document, AddUpdateCommand command, RuntimeException e, long nanos) {
+    String reason = e.getClass().getSimpleName();
+    metrics.read("failed:" + reason, nanos);
+    if (config.onError() == OnError.REJECT) {
+      throw new SolrException(
+          SolrException.ErrorCode.BAD_REQUEST,
+          "document "
+              + id(command)
+              + " was not indexed: "
+              + reason
+              + " while reading it, and "
+              + NewsParams.ON_ERROR
+              + " is "
+              + OnError.REJECT
+              + "; with "
+              + OnError.INDEX
+              + " it is indexed as it comes",
+          e);
+    }
+    DocumentEnricher.writeStatus("failed:" + reason, document, config);
+    LOG.warn("document {} indexed as it came: {} while reading it", id(command), reason, e);
   }
 
   private static String id(AddUpdateCommand command) {
@@ -79,9 +109,9 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
 
   @Override
   protected void doClose() {
-    if (enricher != null) {
-      pool.giveBack(enricher);
-      enricher = null;
+    if (reader != null) {
+      pool.giveBack(reader);
+      reader = null;
     }
   }
 }

@@ -2,7 +2,7 @@ package io.dateline.solr.update;
 
 import io.dateline.entities.NewsResources;
 import java.io.IOException;
-import org.apache.solr.core.SolrResourceLoader;
+import org.apache.solr.core.SolrCore;
 import org.apache.solr.schema.IndexSchema;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
 
@@ -11,22 +11,27 @@ public final class ProcessorMaker {
 
   private final EnricherPool pool;
   private final SchemaFit fit;
+  private final NewsMetrics metrics;
 
   /**
    * Loads models and lists, unless another core of the node has them already.
    *
-   * @param loader opens the files of the core's configset
+   * @param core the core; its configset has the files that the configuration names
    * @throws IOException if the jar is broken
    * @throws IllegalArgumentException if a file that the configuration names is missing or wrong
    */
-  public ProcessorMaker(NewsConfig config, SolrResourceLoader loader) throws IOException {
+  public ProcessorMaker(NewsConfig config, SolrCore core) throws IOException {
+    long start = System.nanoTime();
     this.pool =
-        new EnricherPool(NewsResources.shared(), OwnFiles.read(config, loader::openResource));
+        new EnricherPool(
+            NewsResources.shared(), OwnFiles.read(config, core.getResourceLoader()::openResource));
     this.fit = new SchemaFit(config);
+    this.metrics = new NewsMetrics(new CoreMeters(core));
+    metrics.loaded(System.nanoTime() - start);
   }
 
   /** A processor for one request, in front of {@code next}. */
   public UpdateRequestProcessor processor(IndexSchema schema, UpdateRequestProcessor next) {
-    return new NewsUpdateProcessor(pool, fit.config(schema), next);
+    return new NewsUpdateProcessor(pool, fit.config(schema), metrics, next);
   }
 }

@@ -50,7 +50,7 @@ class NewsConfigTest {
                 Map.entry(Output.LOCATION, "entity_location_ss"),
                 Map.entry(Output.COUNTRY, "entity_country_ss"),
                 Map.entry(Output.STATUS, "dateline_status_s")));
-    assertThat(NewsConfig.defaults().maxChars()).isEqualTo(1_000_000);
+    assertThat(NewsConfig.defaults().bounds().maxChars()).isEqualTo(1_000_000);
     assertThat(NewsConfig.defaults().maxValues()).isEqualTo(200);
   }
 
@@ -252,10 +252,10 @@ class NewsConfigTest {
 
   @Test
   void numbersComeAsNumbersOrStrings() {
-    assertThat(config("maxChars", 5_000).maxChars()).isEqualTo(5_000);
-    assertThat(config("maxChars", 5_000L).maxChars()).isEqualTo(5_000);
-    assertThat(config("maxChars", " 5000 ").maxChars()).isEqualTo(5_000);
-    assertThat(config("maxChars", 100_000_000).maxChars()).isEqualTo(100_000_000);
+    assertThat(config("maxChars", 5_000).bounds().maxChars()).isEqualTo(5_000);
+    assertThat(config("maxChars", 5_000L).bounds().maxChars()).isEqualTo(5_000);
+    assertThat(config("maxChars", " 5000 ").bounds().maxChars()).isEqualTo(5_000);
+    assertThat(config("maxChars", 100_000_000).bounds().maxChars()).isEqualTo(100_000_000);
     assertThat(config("maxValues", 1).maxValues()).isOne();
     assertThat(config("maxValues", "10000").maxValues()).isEqualTo(10_000);
   }
@@ -271,12 +271,22 @@ class NewsConfigTest {
     }
   }
 
+  @Test
+  void whatBecomesOfUnreadableDocumentsIsOneOfThree() {
+    assertThat(NewsConfig.defaults().onError()).isEqualTo(OnError.INDEX);
+    assertThat(config("onError", "skip-fields").onError()).isEqualTo(OnError.SKIP_FIELDS);
+    assertThat(config("onError", "reject").onError()).isEqualTo(OnError.REJECT);
+    for (Object wrong : new Object[] {"ignore", "SKIP_FIELDS", "", 1, null}) {
+      assertRefused("onError", wrong, "one of [index, skip-fields, reject]");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"maxChar", "MAXCHARS", "text.field", "field.people", "field.", "", "lang"})
   void anUnknownParameterIsRefusedAndTheKnownOnesListed(String name) {
     assertRefused(name, "5", "known are [byline.fields, ");
-    assertRefused(name, null, "maxChars, maxValues, ");
+    assertRefused(name, null, "maxChars, maxMentions, maxMillis, maxValues, ");
   }
 
   @Test
