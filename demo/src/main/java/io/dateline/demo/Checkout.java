@@ -68,6 +68,15 @@ public record Checkout(Path root) {
     return jar.substring("solr-core-".length(), jar.length() - ".jar".length());
   }
 
+  /** Where other Solrs than that of {@link #serverLib()} are gathered, if they are. */
+  List<Path> matrixFolders() {
+    try (Stream<Path> folders = Files.list(solrRuntime().resolve("matrix"))) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read " + root, e);
+    }
+  }
+
   /**
    * The jars of one of Solr's modules.
    *

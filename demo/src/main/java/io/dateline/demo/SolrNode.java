@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -196,14 +195,33 @@ public final class SolrNode implements AutoCloseable {
   }
 
   private void waitForCore(String name) throws IOException {
+    retry(name, Set.of(503), () -> http.get("/" + SolrHttp.encode(name) + "/select?rows=0"));
+  }
+
+  /**
+   * Waits until a collection takes updates again, two minutes at most: in SolrCloud a node that is
+   * started again first has to become the leader of its shards.
+   *
+   * @throws SolrFailure when Solr refuses, at last
+   * @throws IOException when Solr does not answer
+   */
+  public void waitForUpdates(String collection) throws IOException {
+    String path = "/" + SolrHttp.encode(collection) + "/update?commit=true";
+    retry(collection, Set.of(400, 404, 405, 500, 503, 510), () -> http.postJson(path, "{}"));
+  }
+
+  private interface Call {
+    void make() throws IOException;
+  }
+
+  private static void retry(String name, Set<Integer> passing, Call call) throws IOException {
     long end = System.nanoTime() + START.toNanos();
     while (true) {
       try {
-        http.get("/" + SolrHttp.encode(name) + "/select?rows=0");
+        call.make();
         return;
       } catch (SolrFailure e) {
-        boolean loading = e.status() == 503 && System.nanoTime() < end;
-        if (!loading) {
+        if (!passing.contains(e.status()) || System.nanoTime() >= end) {
           throw e;
         }
       }
@@ -222,6 +240,7 @@ public final class SolrNode implements AutoCloseable {
     private final Map<String, Path> modules = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private Checkout checkout;
+    private SolrRelease release;
     private Path home;
     private Path configset;
     private Path javaHome = Path.of(System.getProperty("java.home"));
@@ -235,6 +254,12 @@ public final class SolrNode implements AutoCloseable {
     /** The checkout whose gathered Solr jars to run; the one of this class by default. */
     public Builder checkout(Checkout where) {
       this.checkout = where;
+      return this;
+    }
+
+    /** The Solr to run; that of the checkout's tests by default. */
+    public Builder release(SolrRelease which) {
+      this.release = which;
       return this;
     }
 
@@ -319,11 +344,14 @@ public final class SolrNode implements AutoCloseable {
       if (checkout == null) {
         checkout = Checkout.locate();
       }
+      if (release == null) {
+        release = SolrRelease.shipped(checkout);
+      }
       modules.replaceAll((name, lib) -> checkout.moduleLib(name));
       Path install = home.resolveSibling(home.getFileName() + "-install");
       SolrHome.layOutHome(home, plugins, cloud ? freePort() : 0);
       SolrHome.layOutInstallation(install, modules, configset);
-      boolean secured = securityManager && hasSecurityManager(javaHome);
+      boolean secured = securityManager && release.isSecuredOn(Jdk.in(javaHome));
       Path logFile = install.resolve("solr.log");
       Process process =
           new ProcessBuilder(command(install, secured))
@@ -332,10 +360,12 @@ public final class SolrNode implements AutoCloseable {
               .start();
       SolrNode node = new SolrNode(process, logFile, waitUntilUp(process, logFile), this);
       try {
+        // Jetty is up even when Solr could not start in it.
+        node.http.get("/admin/info/system");
         node.waitForCores();
       } catch (IOException e) {
         node.stop();
-        throw e;
+        throw new IOException("Solr did not start, see " + logFile + ": " + e.getMessage(), e);
       }
       return node;
     }
@@ -352,33 +382,22 @@ public final class SolrNode implements AutoCloseable {
       command.add("-Dsolr.modules=" + String.join(",", modules.keySet()));
       if (cloud) {
         command.add("-DzkRun");
+        // On a busy machine the ZooKeeper in the same process takes longer than the stock 15 s.
+        command.add("-DzkConnectTimeout=90000");
         command.add("-Dzookeeper.admin.enableServer=false");
       }
       if (secured) {
         command.add("-Djava.security.manager");
         command.add("-Djava.security.policy=" + install.resolve(SolrHome.POLICY));
         command.add("-Ddateline.solr.jars=" + checkout.solrRuntime());
+        command.add("-Ddateline.solr.server=" + release.lib());
       }
       command.addAll(jvmOptions);
       command.add("-cp");
-      command.add(checkout.serverLib().resolve("*").toString());
+      command.add(release.lib().resolve("*").toString());
       command.add(LAUNCHER);
       command.add(Integer.toString(port));
       return command;
-    }
-
-    /** Java 24 refuses to start with one. A home without a release file is taken for an old one. */
-    private static boolean hasSecurityManager(Path javaHome) throws IOException {
-      Path release = javaHome.resolve("release");
-      if (!Files.isRegularFile(release)) {
-        return true;
-      }
-      Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(release, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      }
-      String version = properties.getProperty("JAVA_VERSION", "17").replace("\"", "");
-      return Runtime.Version.parse(version).feature() < 24;
     }
 
     private static int freePort() throws IOException {

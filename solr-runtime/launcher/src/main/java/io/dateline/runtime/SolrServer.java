@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ListenerHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
@@ -65,7 +66,8 @@ public final class SolrServer {
     server.addConnector(connector);
 
     ServletContextHandler context = new ServletContextHandler(server, "/solr");
-    context.addEventListener(new CoreContainerProvider());
+    // The one way that Jetty 9.4, which Solr 9.0 runs on, and Jetty 10 have in common.
+    context.getServletHandler().addListener(new ListenerHolder(CoreContainerProvider.class));
     context
         .addFilter(SolrDispatchFilter.class, "/*", EnumSet.of(DispatcherType.REQUEST))
         .setAsyncSupported(true);
