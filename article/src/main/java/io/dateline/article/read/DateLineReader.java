@@ -36,6 +36,7 @@ final class DateLineReader {
   private static final int MAX_PARTS = 10;
   private static final int MAX_PLACE_WORDS = 7;
   private static final int MAX_GROUP = 60;
+  private static final int MAX_HOUSE = 30;
 
   private final Places places;
   private final Gazetteer gazetteer;
@@ -150,7 +151,9 @@ final class DateLineReader {
     PLACE,
     QUALIFIER,
     DATE,
-    AGENCY
+    AGENCY,
+    /** A name in the place of an agency that no list has. */
+    HOUSE
   }
 
   /**
@@ -465,9 +468,39 @@ final class DateLineReader {
       }
       List<Place> known = places.named(text.subSequence(inner, innerEnd));
       boolean qualifies = known.stream().anyMatch(p -> p.kind() != Place.Kind.CITY);
-      return qualifies && !parts.isEmpty()
-          ? Part.group(Kind.QUALIFIER, start, stop + 1, known)
+      if (qualifies && !parts.isEmpty()) {
+        return Part.group(Kind.QUALIFIER, start, stop + 1, known);
+      }
+      boolean house = open == '(' && known.isEmpty() && placeSeen() && isHouse(inner, innerEnd);
+      return house && isDashAhead(stop + 1)
+          ? Part.group(Kind.HOUSE, start, stop + 1, List.of())
           : null;
+    }
+
+    /** {@code (Billboard)}, {@code (Lloyd's List)}: a newspaper or a wire that no list has. */
+    private boolean isHouse(int inner, int innerEnd) {
+      if (innerEnd - inner > MAX_HOUSE || innerEnd - inner < 3 || !startsHigh(inner)) {
+        return false;
+      }
+      int words = 1;
+      for (int i = inner; i < innerEnd; i++) {
+        char c = text.charAt(i);
+        boolean space = Chars.isSpace(c);
+        words += space ? 1 : 0;
+        boolean possessive = isApostrophe(c) && i + 1 < innerEnd && text.charAt(i + 1) == 's';
+        if (!Character.isLetter(c) && !space && c != '-' && !possessive) {
+          return false;
+        }
+        if (space && !startsHigh(i + 1)) {
+          return false;
+        }
+      }
+      boolean shouted = innerEnd - inner > 8 && Chars.isCapitals(text, inner, innerEnd);
+      return words <= 3 && !shouted;
+    }
+
+    private boolean startsHigh(int word) {
+      return word < limit && Chars.isUpper(text.charAt(word));
     }
 
     /**
@@ -491,6 +524,10 @@ final class DateLineReader {
         Optional<Agency> agency = agency(a, b);
         if (agency.isPresent()) {
           found.add(agency.get());
+          continue;
+        }
+        if (found.isEmpty() && b - a <= 4 && i < innerEnd && text.charAt(i) == '/') {
+          // "(tca/dpa)": a partner's mark before the agency's name.
           continue;
         }
         if (found.isEmpty()) {
@@ -565,7 +602,7 @@ final class DateLineReader {
         if (words > 0 && startsOther(word, written) && !isKnown(start, wordEnd)) {
           break;
         }
-        boolean capital = isCapital(word, written);
+        boolean capital = isCapital(word, written) || (words == 0 && isArticle(wordEnd, written));
         if (!capital && (words == 0 || !isInner(written))) {
           break;
         }
@@ -641,6 +678,18 @@ final class DateLineReader {
           || (small && Character.isLetter(first) && !PlaceWords.AND.contains(written));
     }
 
+    /** {@code AALSMEER, the Netherlands}: an article in front of a country. */
+    private boolean isArticle(int wordEnd, String written) {
+      if (!written.equals("the") || parts.isEmpty()) {
+        return false;
+      }
+      int next = Chars.skipSpace(text, wordEnd, limit);
+      int nextEnd = Chars.wordEnd(text, next, limit);
+      return nextEnd > next
+          && places.named(text.subSequence(next, nextEnd)).stream()
+              .anyMatch(place -> place.kind() != Place.Kind.CITY);
+    }
+
     private boolean isInner(String written) {
       boolean article = written.length() > 2 && "dl".indexOf(written.charAt(0)) >= 0;
       return (PlaceWords.INNER.contains(written) && !PlaceWords.AND.contains(written))
@@ -651,6 +700,9 @@ final class DateLineReader {
       String name = text.subSequence(start, end).toString();
       List<Place> known = places.named(name);
       if (known.isEmpty() && PlaceWords.NO_PLACE.contains(firstWord(start, end))) {
+        return null;
+      }
+      if (known.isEmpty() && parts.isEmpty() && gazetteer.agencies().named(name).isPresent()) {
         return null;
       }
       boolean capitals = Chars.isCapitals(text, start, end);
@@ -850,7 +902,10 @@ final class DateLineReader {
           startsSentence(body),
           isCapitalHeading(body),
           body < lineEnd && Character.isLetter(text.charAt(body)),
-          last.kind() == Kind.DATE && marks.size() > 1 && marks.get(0) == Mark.COMMA);
+          last.kind() == Kind.DATE && marks.size() > 1 && marks.get(0) == Mark.COMMA,
+          Speech.isProse(text, body, lineEnd),
+          Speech.isAddress(text, body, lineEnd),
+          PlaceWords.GIVEN_NAMES.contains(firstWord(first.start(), first.end())));
     }
 
     /** {@code 12 апр - РИА Новости. }: a bare agency counts behind a date. */

@@ -52,6 +52,9 @@ record Evidence(Seen seen) {
    * @param heading what follows is in capitals too
    * @param letter what follows starts with a letter
    * @param openDate it ends with a date behind a comma
+   * @param prose the story starts with a letter or a quotation mark
+   * @param address it is addressed to somebody, as in a letter or a chat
+   * @param givenName people bear the name of the first place too
    */
   record Seen(
       boolean capitals,
@@ -73,7 +76,10 @@ record Evidence(Seen seen) {
       boolean sentence,
       boolean heading,
       boolean letter,
-      boolean openDate) {}
+      boolean openDate,
+      boolean prose,
+      boolean address,
+      boolean givenName) {}
 
   /** The rule by which it is a date line; null when the evidence is too thin. */
   String rule() {
@@ -88,6 +94,9 @@ record Evidence(Seen seen) {
     }
     if (!(seen.dashed() || seen.colon())) {
       return unclosed() ? DATE_UNCLOSED : null;
+    }
+    if (seen.address()) {
+      return null;
     }
     if (seen.date() != null) {
       return dated();
@@ -167,10 +176,14 @@ record Evidence(Seen seen) {
   }
 
   private String placed() {
-    if (seen.story() < STORY || !seen.sentence() || seen.heading()) {
+    if (seen.story() < STORY || !seen.sentence() || !seen.prose() || seen.heading()) {
       return null;
     }
     boolean placed = seen.knownCity() || seen.qualified();
+    boolean person = seen.givenName() && seen.rank() > 1 && !seen.qualified();
+    if (person && (seen.colon() || !seen.capitals())) {
+      return null;
+    }
     if (seen.colon()) {
       return seen.capitals() && seen.knownCity() ? "dateline:place-colon" : null;
     }

@@ -199,5 +199,31 @@ final class PlaceWords {
           "title",
           "dear");
 
+  /** Cities whose names people bear as well: behind them stands a speaker's line, or a message. */
+  static final Set<String> GIVEN_NAMES =
+      Set.of(
+          "adelaide",
+          "alexandria",
+          "austin",
+          "carson",
+          "charlotte",
+          "chelsea",
+          "florence",
+          "georgia",
+          "israel",
+          "jackson",
+          "jordan",
+          "lincoln",
+          "madison",
+          "milan",
+          "orlando",
+          "paris",
+          "regina",
+          "savannah",
+          "sofia",
+          "sydney",
+          "tyler",
+          "victoria");
+
   private PlaceWords() {}
 }
