@@ -72,6 +72,9 @@ final class StandardsParser {
       unreadable = e;
     }
     story.ifPresent(found -> StoryWriter.describe(found, metadata));
+    if (type != NewsType.JSON && type != NewsType.WIRE) {
+      story.ifPresent(found -> StoryWriter.locate(found, metadata));
+    }
     emit(type, story, unreadable, all, handler, metadata, context);
     story.ifPresent(found -> StoryWriter.complete(found, metadata));
   }
@@ -151,7 +154,6 @@ final class StandardsParser {
           default -> Optional.empty();
         };
     if (own.isPresent()) {
-      story.ifPresent(found -> StoryWriter.locate(found, metadata));
       TikasOwn.parse(own.get(), all, handler, metadata, context);
     } else if (story.isPresent()) {
       StoryWriter.text(story.get(), handler, metadata);

@@ -2,7 +2,10 @@ package io.dateline.article.read;
 
 import java.util.List;
 
-/** Tags of SGML or HTML around a line, as collections of news wrap them: {@code <HEADLINE>}. */
+/**
+ * What is around a line and not part of it: tags of SGML or HTML, as collections of news wrap lines
+ * in ({@code <HEADLINE>}), and the marks of the teleprinter ({@code ^By A B=}).
+ */
 final class Markup {
 
   private static final int MAX_TAG = 60;
@@ -13,6 +16,12 @@ final class Markup {
   static Line strip(CharSequence text, Line line) {
     int start = line.start();
     int end = line.end();
+    if (start < end && text.charAt(start) == '^') {
+      start = Chars.skipSpace(text, start + 1, end);
+      while (end > start && "<=".indexOf(text.charAt(end - 1)) >= 0) {
+        end = Chars.trimEnd(text, start, end - 1);
+      }
+    }
     for (int tags = 0; tags < 6; tags++) {
       int close = tagEnd(text, start, end);
       if (close < 0) {

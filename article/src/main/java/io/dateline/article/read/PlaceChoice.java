@@ -75,7 +75,8 @@ final class PlaceChoice {
     boolean mixed = !word.equals(word.toUpperCase(Locale.ROOT));
     if (word.isEmpty()
         || CAPITALS.contains(word)
-        || (word.indexOf('.') > 0 && word.length() <= 4)) {
+        // "U.S." and "N.Y.", but not "MT.".
+        || (word.indexOf('.') > 0 && word.indexOf('.') < word.length() - 1 && word.length() <= 4)) {
       return word;
     }
     if (!first && SMALL.contains(lower)) {
