@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dateline.fixtures.ReliabilityPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -60,13 +60,19 @@ class KillIT {
         bare += without;
         lost += missing.size();
       }
-      System.out.printf(
-          Locale.ROOT,
-          "kill -9: %d times under load, %d documents acknowledged, %d lost, %d without fields%n",
-          kills,
-          acknowledged.size(),
-          lost,
-          bare);
+      ReliabilityPage.record(
+          KillIT.class,
+          "./mvnw -pl demo -am verify -Dtest=None -Dit.test=KillIT -Ddateline.kills=20"
+              + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false",
+          "Solr killed "
+              + kills
+              + " times (SIGKILL) under load: of "
+              + acknowledged.size()
+              + " acknowledged documents "
+              + lost
+              + " lost, "
+              + bare
+              + " without their fields");
       assertThat(lost).as("lost").isZero();
       assertThat(bare).as("without fields").isZero();
       assertThat(acknowledged.size()).isGreaterThanOrEqualTo(kills * ACKNOWLEDGED_BEFORE_KILL);

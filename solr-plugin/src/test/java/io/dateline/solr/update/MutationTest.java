@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.entities.NewsOptions;
 import io.dateline.entities.NewsResources;
+import io.dateline.fixtures.ReliabilityPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,14 +120,19 @@ class MutationTest {
             .filter(entry -> entry.getKey().startsWith("failed"))
             .mapToInt(Map.Entry::getValue)
             .sum();
-    System.out.printf(
-        Locale.ROOT,
-        "mutations: %d documents, %d indexed, %d failed, slowest %d ms, %s%n",
-        mutations,
-        indexed,
-        failed,
-        TimeUnit.NANOSECONDS.toMillis(slowest),
-        statuses);
+    ReliabilityPage.record(
+        MutationTest.class,
+        "./mvnw -pl solr-plugin -am test -Dtest=MutationTest -Ddateline.mutations=1000000"
+            + " -Dsurefire.failIfNoSpecifiedTests=false",
+        String.format(
+            Locale.ROOT,
+            "%,d mutated articles, pages and XML files: %,d indexed, %d failed, the slowest took"
+                + " %d ms; %s",
+            mutations,
+            indexed,
+            failed,
+            TimeUnit.NANOSECONDS.toMillis(slowest),
+            statuses));
     assertThat(indexed).isEqualTo(mutations);
     assertThat(failed).isZero();
   }
