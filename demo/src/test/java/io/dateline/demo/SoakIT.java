@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.dateline.fixtures.ReliabilityPage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +52,6 @@ class SoakIT {
           next = now + every;
         }
       }
-      // The heap goes up and down with garbage: its lows tell what is kept.
       double early = low(curve.subList(0, curve.size() / 2));
       double late = low(curve.subList(curve.size() / 2, curve.size()));
       int first = curve.get(0).threads();
@@ -109,7 +109,14 @@ class SoakIT {
     node.http().get("/admin/cores?action=UNLOAD&deleteInstanceDir=true&core=" + name);
   }
 
-  private static Moment moment(SolrNode node) throws IOException {
+  private static Moment moment(SolrNode node) throws IOException, InterruptedException {
+    // What is left after a collection is what is kept.
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    new ProcessBuilder(jcmd, Long.toString(node.process().pid()), "GC.run")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
     JsonNode jvm =
         node.http()
             .get("/admin/metrics?group=jvm&prefix=memory.heap.used,threads.count&compact=true")
