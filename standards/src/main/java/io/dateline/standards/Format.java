@@ -17,6 +17,12 @@ enum Format {
 
   private static final int MAX_NAME = 40;
 
+  /** How far a text without a tag at its start is looked at; UTF-16 units. */
+  private static final int MAX_LEAD = 2_000;
+
+  /** So many tags of paragraphs and breaks make a text HTML, whatever it starts with. */
+  private static final int MANY = 2;
+
   /** An inline element that opens a text is closed within so many UTF-16 units, or it is none. */
   private static final int MAX_INLINE = 4_000;
 
@@ -68,11 +74,13 @@ enum Format {
           "iframe",
           "picture");
 
+  private static final Set<String> BREAKS = Set.of("p", "br", "div", "h1", "h2", "h3", "li");
+
   /** A chatter may be called {@code <b>}. */
   private static final Set<String> INLINE =
       Set.of("a", "b", "i", "u", "em", "strong", "span", "font", "small", "time");
 
-  /** The format that a text begins as; looks no further than its first element's name. */
+  /** The format that a text begins as; looks at its first two thousand characters at most. */
   static Format of(String text) {
     int at = skipSpace(text, 0);
     if (at >= text.length()) {
@@ -83,8 +91,27 @@ enum Format {
       case '{' -> text.startsWith("\"", skipSpace(text, at + 1)) ? JSON : PLAIN;
       case '[' -> text.startsWith("{", skipSpace(text, at + 1)) ? JSON : PLAIN;
       case WireReader.SOH, WireReader.SYN -> WIRE;
-      default -> PLAIN;
+      default -> isBroken(text, at) ? HTML : PLAIN;
     };
+  }
+
+  /** {@code LISBON (AP) — First.<br><br>Second.}: as systems store what editors type. */
+  private static boolean isBroken(String text, int from) {
+    int limit = Math.min(text.length(), from + MAX_LEAD);
+    int breaks = 0;
+    for (int at = from; at < limit && breaks < MANY; at++) {
+      if (text.charAt(at) == '<') {
+        int name = at + 1 < limit && text.charAt(at + 1) == '/' ? at + 2 : at + 1;
+        int end = name;
+        while (end < limit && end - name < 3 && isNameChar(text.charAt(end))) {
+          end++;
+        }
+        boolean closed = end < limit && isNameEnd(text.charAt(end));
+        breaks +=
+            closed && BREAKS.contains(text.substring(name, end).toLowerCase(Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    return breaks >= MANY;
   }
 
   private static Format markup(String text, int start) {

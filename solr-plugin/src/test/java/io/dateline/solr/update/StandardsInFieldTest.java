@@ -5,8 +5,10 @@ import static io.dateline.solr.update.Documents.enrich;
 import static io.dateline.solr.update.Documents.enriched;
 import static io.dateline.solr.update.Documents.strings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.dateline.fixtures.StandardDocument;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -141,6 +143,51 @@ class StandardsInFieldTest {
         assertThat(strings(document, field)).as(field).isEqualTo(strings(plain, field));
       }
     }
+  }
+
+  @Test
+  void aTextWithBreaks() {
+    String broken = STORY.strip().replace("\n\n", "<br /><br />");
+    SolrInputDocument document = enriched("body", broken);
+    assertThat(strings(document, "dateline_s")).containsExactly("LISBON, March 4, 2026 (Reuters)");
+    assertThat(strings(document, "entity_person_ss")).containsExactly("Amina Okello");
+    assertThat(strings(document, "article_byline_ss")).containsExactly("Marta Solheim");
+  }
+
+  /** Neither hangs nor fails, nor reads what is outside. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE nitf [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><nitf><body><body.content><p>"
+            + "a &x; b</p></body.content></body></nitf>",
+        "<!DOCTYPE nitf [<!ENTITY a 'lol'><!ENTITY b '&a;&a;&a;&a;'>]><nitf><body><body.content>"
+            + "<p>&b;</p></body.content></body></nitf>",
+        "<nitf>*<a>",
+        "<rss><channel>*<item>",
+        "<newsItem *a='1' >",
+        "<p>*<div>",
+        "<p>*<table><b>",
+        "<p><font *a=1 >",
+        "{\"uri\":\"u\",\"versioncreated\":*[",
+        "{\"uri\":\"u\",*\"a\":1,",
+        "[*{\"a\":",
+        "\u0001abc*\u0002",
+        "<html><script type='application/ld+json'>*{\"a\":",
+        "<?xml version='1.0' encoding='no-such'?><nitf><body><body.content><p>a</p></body.content>"
+            + "</body></nitf>"
+      })
+  void hostileMarkup(String shape) {
+    int star = shape.indexOf('*');
+    String text =
+        star < 0 ? shape : shape.substring(0, star) + shape.substring(star + 1).repeat(60_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          SolrInputDocument document = enrich(Documents.of("content", text), ALL);
+          assertThat(document.getFieldValue("content")).isEqualTo(text);
+          assertThat(strings(document, "dateline_status_s").get(0)).doesNotStartWith("failed");
+          assertThat(document.getFieldNames()).doesNotContain("dateline_s");
+        });
   }
 
   @Test
