@@ -95,8 +95,10 @@ public final class DocumentEnricher implements DocumentReader {
       if (onError != OnError.SKIP_FIELDS) {
         throw e;
       }
-      LOG.warn("names left out, the rest is kept", e);
-      return analyzer.withoutNames(text, request, "failed-" + e.getClass().getSimpleName());
+      String reason = e.getClass().getSimpleName();
+      LOG.warn("names left out: {} in {}", reason, NewsUpdateProcessor.place(e));
+      LOG.debug("names left out", e);
+      return analyzer.withoutNames(text, request, "failed-" + reason);
     }
   }
 

@@ -62,6 +62,9 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
   private void fail(
       SolrInputDocument document, AddUpdateCommand command, RuntimeException e, long nanos) {
     String reason = e.getClass().getSimpleName();
+    String place = place(e);
+    // A fault's message may hold words of the article, which have no place in a log.
+    LOG.debug("document {}", id(command), e);
     metrics.read("failed:" + reason, nanos);
     if (config.onError() == OnError.REJECT) {
       throw new SolrException(
@@ -70,17 +73,23 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
               + id(command)
               + " was not indexed: "
               + reason
+              + " in "
+              + place
               + " while reading it, and "
               + NewsParams.ON_ERROR
               + " is "
               + OnError.REJECT
               + "; with "
               + OnError.INDEX
-              + " it is indexed as it comes",
-          e);
+              + " it is indexed as it comes");
     }
     DocumentEnricher.writeStatus("failed:" + reason, document, config);
-    LOG.warn("document {} indexed as it came: {} while reading it", id(command), reason, e);
+    LOG.warn("document {} indexed as it came: {} in {}", id(command), reason, place);
+  }
+
+  /** Where a fault happened. */
+  static String place(RuntimeException e) {
+    return e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0].toString();
   }
 
   private static String id(AddUpdateCommand command) {

@@ -100,7 +100,7 @@ class OnErrorTest {
           @Override
           public Enrichment read(SolrInputDocument document, NewsConfig config) {
             if (++seen == 2) {
-              throw new IllegalStateException("planted");
+              throw new IllegalStateException(String.valueOf(document));
             }
             return new Enrichment("ok", "body_t", List.of());
           }
@@ -109,7 +109,8 @@ class OnErrorTest {
         .isInstanceOfSatisfying(SolrException.class, e -> assertThat(e.code()).isEqualTo(400))
         .hasMessageContaining("IllegalStateException")
         .hasMessageContaining("onError")
-        .hasMessageNotContaining("LISBON");
+        .hasMessageNotContaining("LISBON")
+        .hasNoCause();
     assertThat(indexed).hasSize(1);
     assertThat(counted).containsEntry("ok", 1L).containsEntry("failed", 1L);
   }
