@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** The compiled finder against OpenNLP's own with the shipped model: the same names, always. */
 class CompiledNameFinderTest {
   private static final double ROUNDING = 1e-9;
-  private static final Path CORPORA = Path.of("../../shared");
+  private static final Path CORPORA =
+      Path.of(System.getProperty("dateline.shared", "../../shared"));
 
   private static TokenNameFinder compiled;
   private static NameFinderME openNlp;
