@@ -74,4 +74,15 @@ record Line(int start, int end, boolean afterBlank) {
   private static boolean isBreak(char c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
   }
+
+  /**
+   * Start of the line that ends at {@code end}, not before {@code first}, behind its indentation.
+   */
+  static int startBefore(CharSequence text, int first, int end) {
+    int at = end;
+    while (at > first && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
+      at--;
+    }
+    return Chars.skipSpace(text, at, end);
+  }
 }
