@@ -47,7 +47,7 @@ public final class NewsAnalyzer {
     this.reader = new ArticleReader(resources.gazetteer());
     this.segmenter = new Segmenter(resources.sentences());
     this.taggers = new Taggers(resources.names(), options);
-    this.languages = options.languages();
+    this.languages = options.languages().orElseGet(resources::languages);
     this.filedFrom = new FiledFromMentions(resources.gazetteer().places());
     this.canonicalizer =
         new Canonicalizer(resources.gazetteer(), resources.organizations(), options.customs());
@@ -214,7 +214,7 @@ public final class NewsAnalyzer {
               last != null
                   && last.span().equals(mention.span())
                   && last.beside() == mention.beside();
-          if (!again) {
+          if (!again && !ShareLine.has(sentence, mention)) {
             mentions.add(mention);
           }
         }

@@ -5,6 +5,7 @@ import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.text.Languages;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a user brings along: names, models, a language detector. Immutable.
@@ -13,14 +14,14 @@ import java.util.Objects;
  * @param models name models of one's own, for any language; those of a document's language are used
  * @param shipped whether the shipped model is used beside one's own for English; without one's own
  *     for English it is used in any case
- * @param languages tells the language of a text that does not come with one
+ * @param languages tells the language of a text that does not come with one, in place of what ships
  */
 public record NewsOptions(
-    CustomNames customs, List<NameModel> models, boolean shipped, Languages languages) {
+    CustomNames customs, List<NameModel> models, boolean shipped, Optional<Languages> languages) {
 
   /** Nothing of one's own. */
   public static final NewsOptions NONE =
-      new NewsOptions(CustomNames.NONE, List.of(), true, Languages.ENGLISH_OR_NOT);
+      new NewsOptions(CustomNames.NONE, List.of(), true, Optional.empty());
 
   /** Checks that nothing is missing. */
   public NewsOptions {

@@ -3,6 +3,7 @@ package io.dateline.entities;
 import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.entities.canonical.Organizations;
 import io.dateline.entities.tagging.NameModel;
+import io.dateline.entities.text.Languages;
 import io.dateline.entities.text.SentenceModels;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -16,9 +17,14 @@ import opennlp.tools.sentdetect.SentenceModel;
  * @param organizations well-known organisations and their aliases
  * @param sentences the sentence model
  * @param names the name model
+ * @param languages the language detector
  */
 public record NewsResources(
-    Gazetteer gazetteer, Organizations organizations, SentenceModel sentences, NameModel names) {
+    Gazetteer gazetteer,
+    Organizations organizations,
+    SentenceModel sentences,
+    NameModel names,
+    Languages languages) {
 
   private static WeakReference<NewsResources> shared = new WeakReference<>(null);
 
@@ -35,7 +41,8 @@ public record NewsResources(
               Gazetteer.shared(),
               Organizations.load(),
               SentenceModels.shipped(),
-              NameModel.shipped());
+              NameModel.shipped(),
+              Languages.shipped());
       shared = new WeakReference<>(resources);
     }
     return resources;

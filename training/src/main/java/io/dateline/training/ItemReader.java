@@ -19,9 +19,13 @@ import opennlp.tools.util.Span;
 /**
  * Reads items with names marked inline ({@code [P Ada Nwosu] of [O Reuters]}), parted by lines of
  * {@code %%}, and cuts them into sentences and tokens as the product does, with cuts at name
- * bounds.
+ * bounds. Items of gold facets stand below a line {@code ----} and are parted by {@code %%%%}.
  */
 final class ItemReader {
+  private static final String ITEM_END = "%%";
+  private static final String FACETS_END = "%%%%";
+  private static final String FACETS_HEAD = "id: ";
+  private static final String HEAD_END = "----";
   private static final String MODELS = "/opennlp-en-ud-ewt-NAME-1.3-2.5.4.bin";
 
   private record Mark(int start, int end, NameType type) {}
@@ -61,10 +65,16 @@ final class ItemReader {
   List<Document> read(Path file) throws IOException {
     List<Document> documents = new ArrayList<>();
     List<Sentence> item = new ArrayList<>();
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      if (line.equals("%%")) {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    boolean facets = !lines.isEmpty() && lines.get(0).startsWith(FACETS_HEAD);
+    boolean head = facets;
+    for (String line : lines) {
+      if (line.equals(facets ? FACETS_END : ITEM_END)) {
         documents.add(new Document(item));
         item = new ArrayList<>();
+        head = facets;
+      } else if (head) {
+        head = !line.equals(HEAD_END);
       } else if (!line.isBlank()) {
         item.addAll(paragraph(line, file));
       }

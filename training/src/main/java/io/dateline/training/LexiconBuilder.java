@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Collects the lists of the repository, and what the corpora's text says of words, in a lexicon.
@@ -57,6 +59,14 @@ final class LexiconBuilder {
       add(name, row, 0);
       add(name, row, 1);
     }
+    classed(
+        lines(entities.resolve("geography.txt")).stream().map(row -> row[0]),
+        name ->
+            switch (name) {
+              case "town", "site" -> name.toUpperCase(Locale.ROOT);
+              default -> "GEO";
+            });
+    classed(lines(entities.resolve("other_names.txt")).stream().map(row -> row[0]), name -> name);
     for (String[] row : lines(entities.resolve("given_names.txt"))) {
       add("GIVEN", row, 0);
     }
@@ -71,18 +81,24 @@ final class LexiconBuilder {
     try (InputStream in = LexiconBuilder.class.getResourceAsStream("words.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      String name = "";
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          name = line.substring(1, line.indexOf(']'));
-        } else if (!line.startsWith("#") && !line.isBlank()) {
-          for (String word : line.split(",", -1)) {
-            phrase(name, word.strip());
-          }
-        }
-      }
+      classed(lines.lines(), name -> name);
     }
     return this;
+  }
+
+  /** Adds lines of names parted by commas below their class in brackets. */
+  private void classed(Stream<String> lines, UnaryOperator<String> classOf) {
+    String[] name = {""};
+    lines.forEach(
+        line -> {
+          if (line.startsWith("[")) {
+            name[0] = classOf.apply(line.substring(1, line.indexOf(']')));
+          } else if (!line.startsWith("#") && !line.isBlank()) {
+            for (String word : line.split(",", -1)) {
+              phrase(name[0], word.strip());
+            }
+          }
+        });
   }
 
   /** Folded nationalities, religions and languages: what sets without MISC do not mark. */

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.model.BaseModel;
 
 /** Writes a model so that the same model gives the same bytes. */
 final class ModelFile {
@@ -23,7 +23,7 @@ final class ModelFile {
   private ModelFile() {}
 
   /** The model's file: entries sorted, times fixed, the manifest's time stamp zero. */
-  static byte[] bytes(TokenNameFinderModel model) throws IOException {
+  static byte[] bytes(BaseModel model) throws IOException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     model.serialize(raw);
     Map<String, byte[]> entries = new TreeMap<>();

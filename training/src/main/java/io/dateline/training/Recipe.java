@@ -43,6 +43,10 @@ final class Recipe {
       Path folder = root.resolve("training/corpus");
       // Both ways of cutting tokens: the product's, and that of train.tsv and other corpora.
       documents.addAll(CorpusReader.read(folder.resolve("train.tsv")));
+      Path facets = root.resolve("src-test-resources/facets");
+      for (ItemReader reader : List.of(ItemReader.asOpenNlp(), ItemReader.asProduct())) {
+        documents.addAll(items(facets, "facets-train-", reader));
+      }
       documents.addAll(items(folder, "varied-", ItemReader.asOpenNlp()));
       documents.addAll(items(folder, "", ItemReader.asProduct()));
     }

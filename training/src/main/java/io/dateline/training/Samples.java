@@ -1,5 +1,6 @@
 package io.dateline.training;
 
+import io.dateline.entities.tagging.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.namefind.NameSample;
@@ -7,7 +8,7 @@ import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 
-/** Our sentences as OpenNLP's. */
+/** Our sentences as OpenNLP's, in the typography that the tagger gives its features. */
 final class Samples {
   private Samples() {}
 
@@ -29,6 +30,6 @@ final class Samples {
         sentence.names().stream()
             .map(name -> new Span(name.start(), name.end(), name.type().label()))
             .toArray(Span[]::new);
-    return new NameSample(sentence.tokens(), spans, first);
+    return new NameSample(Tokens.normalise(sentence.tokens()), spans, first);
   }
 }

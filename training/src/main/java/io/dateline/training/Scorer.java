@@ -5,7 +5,10 @@ import io.dateline.entities.tagging.NameTagger;
 import io.dateline.entities.tagging.TaggedSpan;
 import java.util.List;
 
-/** Runs a model's tagger over documents and counts. */
+/**
+ * Runs a model's tagger over documents and counts. With the second look, doubtful names are left
+ * out, as the product leaves them out of the facets.
+ */
 final class Scorer {
   private Scorer() {}
 
@@ -22,7 +25,13 @@ final class Scorer {
       List<Sentence> sentences = document.sentences();
       List<List<TaggedSpan>> found = tagger.tag(sentences.stream().map(Sentence::tokens).toList());
       for (int i = 0; i < sentences.size(); i++) {
-        score.add(sentences.get(i).names(), found.get(i));
+        List<TaggedSpan> names =
+            documentPass
+                ? found.get(i).stream()
+                    .filter(name -> name.probability() >= TaggedSpan.DOUBTFUL)
+                    .toList()
+                : found.get(i);
+        score.add(sentences.get(i).names(), names);
       }
     }
     return score;

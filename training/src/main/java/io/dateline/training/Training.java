@@ -3,12 +3,12 @@ package io.dateline.training;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code train} and {@code score}. */
+/** The command line: {@code train}, {@code score} and {@code languages}. */
 @Command(
     name = "training",
     mixinStandardHelpOptions = true,
     description = "Trains and scores the name model.",
-    subcommands = {TrainCommand.class, ScoreCommand.class})
+    subcommands = {TrainCommand.class, ScoreCommand.class, LanguagesCommand.class})
 public final class Training {
   private Training() {}
 

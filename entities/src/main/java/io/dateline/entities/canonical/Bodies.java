@@ -6,12 +6,38 @@ import io.dateline.entities.canonical.Canonicalizer.Group;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sends the short form of a body to the only fuller one of the document: {@code Chalmers} to {@code
  * Chalmers University of Technology}. Two that the lists know apart stay apart.
  */
 final class Bodies {
+
+  /** Last words of companies that their short names leave out. */
+  private static final Set<String> COMPANY_TAILS =
+      Set.of(
+          "electronics",
+          "motor",
+          "motors",
+          "energy",
+          "group",
+          "holdings",
+          "industries",
+          "technologies",
+          "pharmaceuticals",
+          "airlines",
+          "airways",
+          "systems",
+          "semiconductor",
+          "steel",
+          "cement",
+          "telecom",
+          "healthcare",
+          "brands",
+          "foods",
+          "resources",
+          "petroleum");
 
   private Bodies() {}
 
@@ -24,13 +50,18 @@ final class Bodies {
       }
       Group fuller = null;
       int found = 0;
+      int longer = 0;
       for (Group other : result) {
-        if (other != part && other.type == NameType.ORGANIZATION && isFuller(other, part)) {
+        if (other == part || other.type != NameType.ORGANIZATION) {
+          continue;
+        }
+        longer += Fold.key(other.name).startsWith(Fold.key(part.name) + " ") ? 1 : 0;
+        if (isFuller(other, part)) {
           fuller = other;
           found++;
         }
       }
-      if (found == 1) {
+      if (found == 1 && (longer == 1 || !areListed(fuller, part))) {
         fuller.mentions.addAll(part.mentions);
         result.remove(part);
       }
@@ -38,14 +69,27 @@ final class Bodies {
     return result;
   }
 
+  private static boolean areListed(Group one, Group other) {
+    return one.rule.startsWith("list:") && other.rule.startsWith("list:");
+  }
+
   private static boolean isFuller(Group full, Group part) {
-    boolean bothListed = full.rule.startsWith("list:") && part.rule.startsWith("list:");
+    boolean bothListed = areListed(full, part);
     String longer = Fold.key(full.name);
     String shorter = Fold.key(part.name);
     boolean several = shorter.indexOf(' ') > 0;
-    return !bothListed
+    // What teams are called by stands last: New York Giants, the Giants.
+    boolean last = several || (part.name.endsWith("s") && !NameText.isAllCapitals(part.name));
+    boolean apart = bothListed && !(longer.startsWith(shorter) && isCompanyTail(longer, shorter));
+    return !apart
         && shorter.length() > 2
-        && !HeadWords.hasHead(shorter.indexOf(' ') < 0 ? part.name : "")
-        && (longer.startsWith(shorter + " ") || (several && longer.endsWith(" " + shorter)));
+        && !HeadWords.hasHead(several ? "" : part.name)
+        && (longer.startsWith(shorter + " ") || (last && longer.endsWith(" " + shorter)));
+  }
+
+  /** {@code Samsung} is short for {@code Samsung Electronics} where only that one is named. */
+  private static boolean isCompanyTail(String longer, String shorter) {
+    return longer.length() > shorter.length() + 1
+        && COMPANY_TAILS.contains(longer.substring(shorter.length() + 1));
   }
 }

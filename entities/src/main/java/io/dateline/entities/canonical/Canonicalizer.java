@@ -30,11 +30,17 @@ import java.util.Set;
  */
 public final class Canonicalizer {
 
+  /** How many mentions one with a legal form outvotes. */
+  private static final double CERTAIN = 5;
+
   private final Places places;
   private final Agencies agencies;
   private final Organizations organizations;
   private final CustomNames customs;
   private final PersonNames personNames;
+  private final NameList geography;
+  private final NameList otherNames;
+  private final Evidence evidence;
 
   /** A canonicalizer with the given lists. */
   public Canonicalizer(Gazetteer gazetteer, Organizations organizations, CustomNames customs) {
@@ -43,6 +49,9 @@ public final class Canonicalizer {
     this.organizations = organizations;
     this.customs = customs;
     this.personNames = organizations.personNames();
+    this.geography = organizations.geography();
+    this.otherNames = organizations.otherNames();
+    this.evidence = new Evidence(places, geography, organizations, personNames);
   }
 
   /** All mentions of one thing, while the document is being sorted out. */
@@ -82,7 +91,8 @@ public final class Canonicalizer {
    */
   public List<Entity> entities(List<Mention> mentions, Set<String> sources, boolean doubting) {
     List<Mention> whole = new ArrayList<>(mentions.size());
-    mentions.forEach(mention -> ListedNames.split(mention, organizations, whole));
+    mentions.forEach(
+        mention -> ListedNames.split(evidence.typed(mention), organizations, places, whole));
     Map<String, NameType> types = types(whole);
     Map<String, Group> groups = new LinkedHashMap<>();
     for (Mention mention : whole) {
@@ -92,6 +102,7 @@ public final class Canonicalizer {
           || LegalForms.isForm(name)
           || (Tickers.isTicker(name) && organizations.named(name).isEmpty())
           || isSource(name, sources)
+          || (mention.type() == NameType.ORGANIZATION && Offices.isOffice(name))
           || customs.isDenied(name)
           || !Character.isLetterOrDigit(name.codePointAt(0))) {
         continue;
@@ -107,8 +118,18 @@ public final class Canonicalizer {
             Misfiled.people(
                 Bodies.merged(Acronyms.merged(new ArrayList<>(groups.values())), places),
                 personNames));
-    merged.removeIf(group -> customs.isDenied(group.name) || (doubting && Doubt.isDoubtful(group)));
+    merged.removeIf(
+        group ->
+            customs.isDenied(group.name)
+                || (doubting && (Doubt.isDoubtful(group) || isOther(group))));
     return ranked(merged);
+  }
+
+  /** A holiday, a prize, a film that was taken for a body, a person or a place. */
+  private boolean isOther(Group group) {
+    return group.type != NameType.MISC
+        && group.rule.equals("as-written")
+        && otherNames.has(group.name);
   }
 
   private boolean isSource(String name, Set<String> sources) {
@@ -123,7 +144,7 @@ public final class Canonicalizer {
       votes
           .computeIfAbsent(
               voteKey(NameText.clean(mention.text())), key -> new EnumMap<>(NameType.class))
-          .merge(mention.type(), mention.probability(), Double::sum);
+          .merge(mention.type(), vote(mention), Double::sum);
     }
     Map<String, NameType> types = new HashMap<>();
     votes.forEach(
@@ -133,6 +154,14 @@ public final class Canonicalizer {
     return types;
   }
 
+  /** Where a company's legal form stands, it is a company wherever else its name stands. */
+  private static double vote(Mention mention) {
+    String text = mention.text();
+    return LegalForms.isCertain(text.substring(text.lastIndexOf(' ') + 1))
+        ? CERTAIN * mention.probability()
+        : mention.probability();
+  }
+
   /** All names of a country vote together: it is a team, or a place, under each of them. */
   private String voteKey(String name) {
     String key = Fold.key(name);
@@ -140,7 +169,7 @@ public final class Canonicalizer {
         .findFirst()
         .filter(place -> place.kind() == Place.Kind.COUNTRY)
         .map(place -> Fold.key(place.name()))
-        .orElse(key);
+        .orElseGet(() -> Fold.key(LegalForms.stripped(name)));
   }
 
   private Group group(NameType type, String name) {
@@ -164,6 +193,13 @@ public final class Canonicalizer {
   private Group location(String name) {
     Optional<Place> known = places.named(name).stream().findFirst();
     if (known.isEmpty()) {
+      if (geography.has(name)) {
+        return new Group(
+            NameType.LOCATION,
+            NameText.isAllCapitals(name) ? NameText.titled(name) : name,
+            "",
+            "list:geography");
+      }
       boolean shout = NameText.isAllCapitals(name) && name.length() > 3;
       return new Group(
           NameType.LOCATION,
@@ -172,6 +208,10 @@ public final class Canonicalizer {
           shout ? "title-case" : "as-written");
     }
     Place place = known.get();
+    if (organizations.named(name).filter(place.name()::equals).isPresent()) {
+      // The place of filing that is called after its only tenant: United Nations.
+      return new Group(NameType.ORGANIZATION, place.name(), "", "list:organization");
+    }
     String rule = "list:" + place.kind().name().toLowerCase(Locale.ROOT);
     boolean countsForCountry = place.kind() == Place.Kind.COUNTRY || places.isCapital(place);
     return new Group(
@@ -187,7 +227,10 @@ public final class Canonicalizer {
     }
     String country = places.seat(name).orElse("");
     Optional<String> known =
-        organizations.named(name).or(() -> organizations.named(LegalForms.stripped(name)));
+        organizations
+            .named(name)
+            .or(() -> organizations.named(LegalForms.stripped(name)))
+            .or(() -> organizations.named(LegalForms.withoutCompany(name)));
     return known
         .map(canonical -> new Group(NameType.ORGANIZATION, canonical, country, "list:organization"))
         .orElseGet(

@@ -8,10 +8,98 @@ final class LegalForms {
 
   private static final Set<String> FORMS =
       Set.of(
-          "inc", "corp", "co", "ltd", "llc", "llp", "lp", "plc", "ag", "se", "gmbh", "kg", "kgaa",
-          "sa", "sas", "sac", "saa", "sarl", "spa", "srl", "nv", "bv", "ab", "as", "asa", "oy",
-          "oyj", "aps", "a/s", "kk", "pte", "pty", "sdn", "bhd", "tbk", "pt", "pjsc", "ojsc", "jsc",
-          "sab", "cv", "ltda", "eirl", "zrt", "nyrt", "doo");
+          "inc",
+          "corp",
+          "co",
+          "ltd",
+          "llc",
+          "llp",
+          "lp",
+          "plc",
+          "ag",
+          "se",
+          "gmbh",
+          "kg",
+          "kgaa",
+          "sa",
+          "sas",
+          "sac",
+          "saa",
+          "sarl",
+          "spa",
+          "srl",
+          "nv",
+          "bv",
+          "ab",
+          "as",
+          "asa",
+          "oy",
+          "oyj",
+          "aps",
+          "a/s",
+          "kk",
+          "pte",
+          "pty",
+          "sdn",
+          "bhd",
+          "tbk",
+          "pt",
+          "pjsc",
+          "ojsc",
+          "jsc",
+          "sab",
+          "cv",
+          "ltda",
+          "eirl",
+          "zrt",
+          "nyrt",
+          "doo",
+          "oü",
+          "ehf",
+          "hf",
+          "ooo",
+          "pao",
+          "limited",
+          "incorporated");
+
+  /** Forms that are no word, name or initials of anything else. */
+  private static final Set<String> CERTAIN =
+      Set.of(
+          "Inc",
+          "Ltd",
+          "Ltda",
+          "LLC",
+          "LLP",
+          "Plc",
+          "PLC",
+          "plc",
+          "GmbH",
+          "KGaA",
+          "SARL",
+          "Srl",
+          "BV",
+          "NV",
+          "AB",
+          "ASA",
+          "Oy",
+          "Oyj",
+          "ApS",
+          "A/S",
+          "OÜ",
+          "Pty",
+          "Bhd",
+          "Tbk",
+          "PJSC",
+          "JSC",
+          "Zrt",
+          "Nyrt",
+          "EIRL",
+          "Limited",
+          "Incorporated",
+          "Corp");
+
+  /** What stands for a company in its full name and is dropped only where a list knows the rest. */
+  private static final Set<String> COMPANY = Set.of("company", "corporation");
 
   private LegalForms() {}
 
@@ -31,6 +119,19 @@ final class LegalForms {
       }
       rest = before.endsWith(",") ? before.substring(0, before.length() - 1) : before;
     }
+  }
+
+  /** Whether a word at the end of a name makes it a company's beyond doubt. */
+  static boolean isCertain(String word) {
+    return CERTAIN.contains(word.replace(".", "").replace(",", ""));
+  }
+
+  /** {@code 3M Company} without its last word; the name itself if that is another. */
+  static String withoutCompany(String name) {
+    int space = name.lastIndexOf(' ');
+    return space > 0 && COMPANY.contains(name.substring(space + 1).toLowerCase(Locale.ROOT))
+        ? name.substring(0, space)
+        : name;
   }
 
   /** Whether the word alone is a legal form, as is left over from {@code Acme, Inc.}. */

@@ -1,11 +1,16 @@
 package io.dateline.entities.canonical;
 
 import io.dateline.article.Span;
+import io.dateline.article.gazetteer.Place;
+import io.dateline.article.gazetteer.Places;
 import io.dateline.entities.Mention;
 import io.dateline.entities.tagging.NameType;
 import java.util.List;
 
-/** Takes two bodies apart that were tagged as one: {@code WWF and Sichuan University}. */
+/**
+ * Takes two names apart that were tagged as one body: {@code WWF and Sichuan University}, {@code
+ * British Museum and Greece}.
+ */
 final class ListedNames {
 
   private static final String AND = " and ";
@@ -16,7 +21,8 @@ final class ListedNames {
    * Adds the mention, or its two halves when the list has one of them and the other reads like a
    * body of its own.
    */
-  static void split(Mention mention, Organizations organizations, List<Mention> into) {
+  static void split(
+      Mention mention, Organizations organizations, Places places, List<Mention> into) {
     String text = mention.text();
     int and = text.indexOf(AND);
     if (mention.type() != NameType.ORGANIZATION
@@ -30,8 +36,11 @@ final class ListedNames {
     String right = text.substring(and + AND.length());
     boolean leftKnown = organizations.named(left).isPresent();
     boolean rightKnown = organizations.named(right).isPresent();
+    boolean country =
+        places.named(right).stream().anyMatch(place -> place.kind() == Place.Kind.COUNTRY);
     boolean two =
-        (leftKnown && rightKnown)
+        (country && (leftKnown || HeadWords.hasHead(left)))
+            || (leftKnown && rightKnown)
             || (leftKnown && HeadWords.hasHead(right))
             || (rightKnown && HeadWords.hasHead(left));
     if (!two) {
@@ -39,13 +48,14 @@ final class ListedNames {
       return;
     }
     int start = mention.span().start();
-    into.add(part(mention, left, start));
-    into.add(part(mention, right, start + and + AND.length()));
+    into.add(part(mention, mention.type(), left, start));
+    NameType type = country ? NameType.LOCATION : mention.type();
+    into.add(part(mention, type, right, start + and + AND.length()));
   }
 
-  private static Mention part(Mention whole, String text, int start) {
+  private static Mention part(Mention whole, NameType type, String text, int start) {
     return new Mention(
-        whole.type(),
+        type,
         text,
         new Span(start, start + text.length()),
         whole.probability(),

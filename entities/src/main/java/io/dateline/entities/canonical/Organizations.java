@@ -16,6 +16,8 @@ public final class Organizations {
   private final Map<String, String> byAcronym = new HashMap<>();
 
   private final PersonNames personNames = PersonNames.load();
+  private final NameList geography = NameList.geography();
+  private final NameList otherNames = NameList.otherNames();
 
   private Organizations() {}
 
@@ -44,6 +46,16 @@ public final class Organizations {
   /** Names of people, which tell them from bodies. */
   PersonNames personNames() {
     return personNames;
+  }
+
+  /** Names of places, which tell them from people. */
+  NameList geography() {
+    return geography;
+  }
+
+  /** Names of events and works, which are no bodies. */
+  NameList otherNames() {
+    return otherNames;
   }
 
   /** The canonical name of the organisation of that name or alias. */

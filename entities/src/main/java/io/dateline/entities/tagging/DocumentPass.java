@@ -21,9 +21,49 @@ final class DocumentPass {
   private static final double FOUND = 0.8;
   private static final double FOUND_ALONE = 0.9;
   // How far the votes for another type must outweigh a mention's own.
-  private static final double MAJORITY = 1.1;
+  private static final double MAJORITY = 1.0;
   // What a mention in a heading counts for.
   private static final double HEADING = 0.4;
+
+  // Words before a person's name that training texts at times have inside it.
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "lady",
+          "lord",
+          "judge",
+          "justice",
+          "president",
+          "chancellor",
+          "premier",
+          "minister",
+          "mayor",
+          "senator",
+          "sen",
+          "rep",
+          "gov",
+          "governor",
+          "general",
+          "gen",
+          "colonel",
+          "col",
+          "captain",
+          "capt",
+          "lt",
+          "sgt",
+          "rev",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "pope");
 
   // A name that its own sentence does not show is less sure than the votes for it.
   private static final double DISCOUNT = 0.9;
@@ -119,12 +159,33 @@ final class DocumentPass {
   }
 
   private List<TaggedSpan> look(String[] tokens, List<TaggedSpan> found) {
-    List<TaggedSpan> out = new ArrayList<>();
+    List<TaggedSpan> out = new ArrayList<>(found.size() + 1);
+    List<TaggedSpan> doubtful = List.of();
     for (TaggedSpan span : found) {
-      out.add(retyped(tokens, span));
+      TaggedSpan name = untitled(tokens, retyped(tokens, span));
+      if (name.probability() >= TaggedSpan.DOUBTFUL) {
+        out.add(name);
+      } else {
+        doubtful = doubtful.isEmpty() ? new ArrayList<>(2) : doubtful;
+        doubtful.add(name);
+      }
     }
+    // What the document knows goes before what the sentence alone is not sure of.
     add(tokens, out);
+    for (TaggedSpan name : doubtful) {
+      insert(name, out);
+    }
     return out;
+  }
+
+  private static void insert(TaggedSpan name, List<TaggedSpan> into) {
+    int at = 0;
+    while (at < into.size() && into.get(at).end() <= name.start()) {
+      at++;
+    }
+    if (at == into.size() || into.get(at).start() >= name.end()) {
+      into.add(at, name);
+    }
   }
 
   private TaggedSpan retyped(String[] tokens, TaggedSpan span) {
@@ -139,6 +200,17 @@ final class DocumentPass {
       return span;
     }
     return new TaggedSpan(span.start(), span.end(), best, all.share(best));
+  }
+
+  private static TaggedSpan untitled(String[] tokens, TaggedSpan span) {
+    if (span.type() != NameType.PERSON || span.end() - span.start() == 1) {
+      return span;
+    }
+    String first = tokens[span.start()];
+    int length = first.endsWith(".") ? first.length() - 1 : first.length();
+    return TITLES.contains(first.substring(0, length).toLowerCase(Locale.ROOT))
+        ? new TaggedSpan(span.start() + 1, span.end(), span.type(), span.probability())
+        : span;
   }
 
   /** Finds names of the document that this sentence alone did not show. */
@@ -191,7 +263,8 @@ final class DocumentPass {
         && namesAlone.getOrDefault(key, 0) * 2 < occurrences.getOrDefault(key, 0)) {
       return null;
     }
-    return new TaggedSpan(start, end, best, all.share(best) * DISCOUNT);
+    double probability = Math.max(TaggedSpan.DOUBTFUL, all.share(best) * DISCOUNT);
+    return new TaggedSpan(start, end, best, probability);
   }
 
   /** Whether a neighbour is capitalised too: then the word is part of something else. */

@@ -1,11 +1,11 @@
 package io.dateline.entities.tagging;
 
 /** Brings tokens to the typography of the training texts. */
-final class Tokens {
+public final class Tokens {
   private Tokens() {}
 
   /** A copy with every token normalised; same length, same positions. */
-  static String[] normalise(String[] tokens) {
+  public static String[] normalise(String[] tokens) {
     String[] out = tokens.clone();
     for (int i = 0; i < out.length; i++) {
       // No token is empty after this: the rest may look at its first letter.

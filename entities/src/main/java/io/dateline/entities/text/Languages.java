@@ -1,6 +1,5 @@
 package io.dateline.entities.text;
 
-import io.dateline.entities.tagging.ModelArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -12,9 +11,6 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** Tells in what language a text is. Implementations are thread-safe. */
 public interface Languages {
-
-  /** Knows English from the rest by its small words; needs no model. */
-  Languages ENGLISH_OR_NOT = sentences -> EnglishCheck.isEnglish(sentences) ? "en" : "";
 
   /**
    * The language of a text.
@@ -32,18 +28,18 @@ public interface Languages {
    * @throws IOException if it is no language detector model or exceeds the bounds
    */
   static Languages openNlp(InputStream in) throws IOException {
-    LanguageDetectorModel model;
-    try (InputStream archive = ModelArchive.open(in)) {
-      model = new LanguageDetectorModel(archive);
-    } catch (RuntimeException e) {
-      throw new IOException("no language detector model: " + e.getMessage(), e);
-    }
+    LanguageDetectorModel model = ShippedLanguages.read(in);
     return sentences -> {
-      String sample = Sample.of(sentences);
+      String sample = Sample.of(sentences, Sample.LENGTH);
       return sample.isBlank()
           ? ""
           : code(new LanguageDetectorME(model).predictLanguage(sample).getLang());
     };
+  }
+
+  /** The detector that ships in the jar; what it needs is read when the first text asks for it. */
+  static Languages shipped() {
+    return new ShippedLanguages();
   }
 
   /** The ISO 639-1 code for a code of either kind; the code itself where there is none. */
@@ -54,29 +50,35 @@ public interface Languages {
 
   /** The text that a detector looks at. */
   final class Sample {
-    private static final int LENGTH = 3_000;
+    static final int LENGTH = 3_000;
 
     private Sample() {}
 
-    static String of(List<Sentence> sentences) {
+    static String of(List<Sentence> sentences, int length) {
       StringBuilder sample = new StringBuilder();
       for (Sentence sentence : sentences) {
-        if (sample.length() >= LENGTH) {
+        if (sample.length() >= length) {
           break;
         }
         sample.append(sentence.joined(0, sentence.tokens().length)).append(' ');
       }
+      sample.setLength(Math.min(sample.length(), length));
       return sample.toString();
     }
   }
 
   /** ISO 639-1 codes by their ISO 639-2/T codes, from the JDK. */
   final class Codes {
+    /** Codes that were given up in 1989 and that the JDK lists all the same. */
+    private static final Map<String, String> REPLACED = Map.of("in", "id", "iw", "he", "ji", "yi");
+
     private static final Map<String, String> SHORT = new HashMap<>();
 
     static {
+      SHORT.putAll(REPLACED);
       for (String language : Locale.getISOLanguages()) {
-        SHORT.put(new Locale(language).getISO3Language(), language);
+        SHORT.put(
+            new Locale(language).getISO3Language(), REPLACED.getOrDefault(language, language));
       }
     }
 

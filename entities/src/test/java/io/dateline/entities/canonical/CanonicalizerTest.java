@@ -199,4 +199,47 @@ class CanonicalizerTest {
         new Mention(NameType.LOCATION, "Norway", new Span(0, 6), 0.4, false, false, false);
     assertThat(canonicalizer.entities(List.of(listed), Set.of(), true)).hasSize(1);
   }
+
+  @Test
+  void whatTheTextIntroducesGoesBeforeTheLists() {
+    assertThat(bodies("O:International Cricket Council", "(O:ICC", "O:ICC"))
+        .containsExactly("International Cricket Council");
+    assertThat(bodies("O:ICC")).containsExactly("International Criminal Court");
+    assertThat(bodies("O:Ruritania Electricity Generating Company", "(O:RuGen", "O:RuGen"))
+        .containsExactly("Ruritania Electricity Generating Company");
+  }
+
+  @Test
+  void aNamesOwnWordsTellItsType() {
+    assertThat(bodies("P:Tintas Serra Nova Ltda", "P:Tintas Serra Nova"))
+        .containsExactly("Tintas Serra Nova");
+    assertThat(bodies("L:Ruritania Railways", "L:Musée du Port"))
+        .containsExactly("Musée du Port", "Ruritania Railways");
+    assertThat(places("O:Brann Stadion", "P:Etna")).containsExactly("Brann Stadion", "Etna");
+    assertThat(people("O:CTO Jaan Kallas")).containsExactly("Jaan Kallas");
+    assertThat(bodies("O:3M Company")).containsExactly("3M");
+    assertThat(bodies("L:United Nations")).containsExactly("United Nations");
+  }
+
+  @Test
+  void officesEventsAndFurnitureAreNoBodies() {
+    assertThat(
+            bodies("O:Minister of Transport", "O:Regional Media Adviser", "O:Board of Directors"))
+        .isEmpty();
+    assertThat(people("P:Gandhi Jayanti")).isEmpty();
+    assertThat(bodies("O:Office of the Minister of Transport")).hasSize(1);
+  }
+
+  @Test
+  void shortNamesOfTeamsAndCompaniesGoToTheFullest() {
+    assertThat(bodies("O:Ruritania Hornets", "O:Hornets")).containsExactly("Ruritania Hornets");
+    assertThat(bodies("O:Samsung Electronics", "O:Samsung")).containsExactly("Samsung Electronics");
+    assertThat(bodies("O:Samsung Electronics", "O:Samsung SDI", "O:Samsung")).hasSize(3);
+  }
+
+  @Test
+  void twoNamesThatWereTaggedAsOneComeApart() {
+    assertThat(bodies("O:British Museum and Greece")).containsExactly("British Museum");
+    assertThat(places("O:British Museum and Greece")).containsExactly("Greece");
+  }
 }

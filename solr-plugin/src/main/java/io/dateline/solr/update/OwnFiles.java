@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a user brings along in the configset: lists, OpenNLP models. */
 final class OwnFiles {
@@ -54,12 +55,12 @@ final class OwnFiles {
         languages(config, opener));
   }
 
-  private static Languages languages(NewsConfig config, Opener opener) {
+  private static Optional<Languages> languages(NewsConfig config, Opener opener) {
     if (config.own().languageModel().isEmpty()) {
-      return Languages.ENGLISH_OR_NOT;
+      return Optional.empty();
     }
     try (InputStream in = new BufferedInputStream(opener.open(config.own().languageModel()))) {
-      return Languages.openNlp(in);
+      return Optional.of(Languages.openNlp(in));
     } catch (IOException e) {
       throw unreadable(NewsParams.LANGUAGE_MODEL, config.own().languageModel(), e);
     }
