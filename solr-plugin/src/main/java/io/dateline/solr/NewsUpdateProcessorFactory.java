@@ -30,6 +30,9 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *   },
  *   "add-initparams": {
  *     "name": "dateline", "path": "/update/**", "defaults": {"processor": "dateline"}
+ *   },
+ *   "add-requesthandler": {
+ *     "name": "/dateline/analyze", "class": "io.dateline.solr.NewsAnalyzeHandler"
  *   }
  * }</pre>
  *
@@ -47,6 +50,9 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *     &lt;str name="publisher.fields"&gt;publisher, publisher_*, *og_site_name, ...&lt;/str&gt;
  *     &lt;str name="byline.fields"&gt;byline, byline_*, author, ..., *dc_creator&lt;/str&gt;
  *     &lt;str name="language.fields"&gt;language, language_*, lang, ...&lt;/str&gt;
+ *     &lt;!-- Whose names the fields below have that are not named here: default, blacklight
+ *          (and Samvera), drupal, typo3, vufind; auto takes those that fit the schema --&gt;
+ *     &lt;str name="schema"&gt;auto&lt;/str&gt;
  *     &lt;!-- What to write where; empty leaves an output out --&gt;
  *     &lt;str name="field.published"&gt;article_published_dt&lt;/str&gt;
  *     &lt;str name="field.source"&gt;article_source_ss&lt;/str&gt;
@@ -153,7 +159,7 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
     return maker(request.getCore()).processor(request.getSchema(), next);
   }
 
-  private ProcessorMaker maker(SolrCore core) {
+  ProcessorMaker maker(SolrCore core) {
     ProcessorMaker made = maker;
     if (made == null) {
       synchronized (this) {

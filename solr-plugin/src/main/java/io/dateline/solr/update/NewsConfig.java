@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The configuration of one processor. Immutable.
@@ -22,6 +24,7 @@ import java.util.Set;
  * @param byline fields that may hold the authors
  * @param language fields that may hold the language
  * @param fields the output fields; what is off is not in it
+ * @param naming where their names come from
  * @param own what a user brings along
  * @param bounds how much of a text is searched for names
  * @param maxValues how many values a field gets at most
@@ -36,10 +39,13 @@ public record NewsConfig(
     FieldGlobs byline,
     FieldGlobs language,
     Map<Output, String> fields,
+    Naming naming,
     Own own,
     Bounds bounds,
     int maxValues,
     OnError onError) {
+
+  private static final String AUTO = "auto";
 
   private static final Map<String, Integer> LIMITS =
       Map.of(
@@ -56,10 +62,11 @@ public record NewsConfig(
           "content, body, text, article, article_text, article_body, articlebody, story, fulltext,"
               + " full_text, content_txt*, body_txt*, text_txt*, content_t, body_t, text_t,"
               + " attr_content, attr_body, attr_text, *_txt, *_txt_*, *_t, *_text, *_body,"
-              + " *_content",
+              + " *_content, *_tesim, *_tesi, *_tsim, *_tsi, *_texts, *_textm, *_txt_mv,"
+              + " tm_*body*, ts_*body*, tm_*, ts_*",
           NewsParams.HEADLINE_FIELDS,
           "headline, headline_*, title, title_*, *dateline_headline, attr_title, *og_title,"
-              + " *dc_title",
+              + " *dc_title, tm_*title*, ts_*title*, ss_*title*",
           NewsParams.PUBLISHED_FIELDS,
           "published, published_*, publication_date*, pubdate*, pub_date*, date_published*,"
               + " datepublished*, publish_date*, *dateline_published, *article_published_time,"
@@ -111,6 +118,24 @@ public record NewsConfig(
     }
   }
 
+  /**
+   * Where the names of the output fields come from.
+   *
+   * @param profile whose names they are; null for whichever fits the schema
+   * @param named the outputs whose field the configuration names
+   */
+  public record Naming(FieldProfile profile, Set<Output> named) {
+
+    /** Copies the set. */
+    public Naming {
+      named = Set.copyOf(named);
+    }
+
+    boolean isNamed(Output output) {
+      return named.contains(output);
+    }
+  }
+
   /** Copies the map. */
   public NewsConfig {
     fields = Map.copyOf(fields);
@@ -141,6 +166,8 @@ public record NewsConfig(
     FILES.forEach(param -> files.put(param, List.of()));
     boolean shipped = true;
     OnError onError = OnError.INDEX;
+    FieldProfile profile = null;
+    Set<Output> named = EnumSet.noneOf(Output.class);
     Set<String> seen = new HashSet<>();
     for (Map.Entry<String, ?> param : params) {
       String name = param.getKey();
@@ -155,12 +182,15 @@ public record NewsConfig(
         numbers.put(name, number(name, param.getValue(), LIMITS.get(name)));
       } else if (name.equals(NewsParams.ON_ERROR)) {
         onError = onError(name, param.getValue());
+      } else if (name.equals(NewsParams.SCHEMA)) {
+        profile = profile(name, param.getValue());
       } else if (name.equals(NewsParams.SHIPPED_MODEL)) {
         shipped = yesOrNo(name, param.getValue());
       } else if (FILES.contains(name)) {
         files.put(name, files(name, param.getValue()));
       } else if (output != null) {
         fields.put(output, fieldName(name, param.getValue()));
+        named.add(output);
       } else {
         throw new IllegalArgumentException(
             "unknown parameter \""
@@ -171,6 +201,8 @@ public record NewsConfig(
                 + known());
       }
     }
+    FieldProfile names = profile == null ? FieldProfile.DEFAULT : profile;
+    fields.replaceAll((output, name) -> named.contains(output) ? name : names.field(output));
     fields.values().removeIf(String::isEmpty);
     checkDistinct(fields);
     return new NewsConfig(
@@ -182,6 +214,7 @@ public record NewsConfig(
         globs.get(NewsParams.BYLINE_FIELDS),
         globs.get(NewsParams.LANGUAGE_FIELDS),
         fields,
+        new Naming(profile, named),
         new Own(
             files.get(NewsParams.NAMES),
             files.get(NewsParams.DENY),
@@ -199,7 +232,7 @@ public record NewsConfig(
   /** This configuration with only the outputs that {@code fields} has. */
   NewsConfig with(Map<Output, String> kept) {
     return new NewsConfig(
-        text, headline, published, source, publisher, byline, language, kept, own, bounds,
+        text, headline, published, source, publisher, byline, language, kept, naming, own, bounds,
         maxValues, onError);
   }
 
@@ -295,6 +328,20 @@ public record NewsConfig(
     throw wrong(param, value, "one of " + List.of(OnError.values()));
   }
 
+  private static FieldProfile profile(String param, Object value) {
+    String label = String.valueOf(value).strip();
+    if (label.equals(AUTO)) {
+      return null;
+    }
+    for (FieldProfile profile : FieldProfile.values()) {
+      if (profile.label().equals(label)) {
+        return profile;
+      }
+    }
+    List<String> known = Stream.of(FieldProfile.values()).map(FieldProfile::label).toList();
+    throw wrong(param, value, AUTO + " or one of " + known);
+  }
+
   private static boolean yesOrNo(String param, Object value) {
     return switch (String.valueOf(value).strip()) {
       case "true" -> true;
@@ -353,6 +400,7 @@ public record NewsConfig(
     known.addAll(FILES);
     known.add(NewsParams.SHIPPED_MODEL);
     known.add(NewsParams.ON_ERROR);
+    known.add(NewsParams.SCHEMA);
     for (Output output : Output.values()) {
       known.add(output.param());
     }

@@ -27,6 +27,12 @@ public final class NewsParams {
   /** Prefix of the parameters that name output fields, e.g. {@code field.person}. */
   public static final String FIELD = "field.";
 
+  /**
+   * Whose names fields have that the configuration does not name: {@code auto} for whatever fits
+   * the schema, or a profile's name.
+   */
+  public static final String SCHEMA = "schema";
+
   /** How much of a text is searched for names, in UTF-16 units. */
   public static final String MAX_CHARS = "maxChars";
 

@@ -2,6 +2,7 @@ package io.dateline.solr.update;
 
 import io.dateline.entities.NewsResources;
 import java.io.IOException;
+import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.core.SolrCore;
 import org.apache.solr.schema.IndexSchema;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
@@ -14,7 +15,8 @@ public final class ProcessorMaker {
   private final NewsMetrics metrics;
 
   /**
-   * Loads models and lists, unless another core of the node has them already.
+   * Loads models and lists, unless another core of the node has them already, and looks for the
+   * outputs' fields.
    *
    * @param core the core; its configset has the files that the configuration names
    * @throws IOException if the jar is broken
@@ -28,10 +30,23 @@ public final class ProcessorMaker {
     this.fit = new SchemaFit(config);
     this.metrics = new NewsMetrics(new CoreMeters(core));
     metrics.loaded(System.nanoTime() - start);
+    // So that the log says at the start what goes where.
+    fit.fitted(core.getLatestSchema());
+  }
+
+  /** What a document would get, and why; it is not changed. */
+  public Explanation explain(SolrInputDocument document, IndexSchema schema) {
+    SchemaFit.Fitted fitted = fit.fitted(schema);
+    DocumentReader reader = pool.take();
+    try {
+      return Explanation.of(reader.read(document, fitted.config()), document, fitted);
+    } finally {
+      pool.giveBack(reader);
+    }
   }
 
   /** A processor for one request, in front of {@code next}. */
   public UpdateRequestProcessor processor(IndexSchema schema, UpdateRequestProcessor next) {
-    return new NewsUpdateProcessor(pool, fit.config(schema), metrics, next);
+    return new NewsUpdateProcessor(pool, fit.fitted(schema).config(), metrics, next);
   }
 }

@@ -4,13 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.solr.schema.IndexSchema;
-import org.apache.solr.schema.SchemaField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leaves out what the live schema has no field for, so that an output can be missing but never fail
- * an update. Thread-safe; looks again when the schema is another one.
+ * Finds for each output its field in the live schema: the one that the configuration names, else by
+ * the names of the profile that fits most outputs. What has none is left out, so that an output can
+ * be missing but never fail an update. Thread-safe; looks again when the schema is another one.
  */
 final class SchemaFit {
 
@@ -23,44 +23,93 @@ final class SchemaFit {
     this.config = config;
   }
 
-  /** A configuration that fits a schema. */
-  private record Fitted(IndexSchema schema, NewsConfig config) {}
+  /**
+   * What fits a schema.
+   *
+   * @param config the configuration with the outputs that have a field
+   * @param leftOut why the others have none, by the parameter that names their field
+   */
+  record Fitted(IndexSchema schema, NewsConfig config, Map<String, String> leftOut) {}
 
-  /** The configuration with the outputs that the schema has a field for. */
-  NewsConfig config(IndexSchema schema) {
+  /** What fits a schema. */
+  Fitted fitted(IndexSchema schema) {
     Fitted known = fitted;
     if (known == null || known.schema() != schema) {
-      known = new Fitted(schema, fit(schema));
-      fitted = known;
+      synchronized (this) {
+        known = fitted;
+        if (known == null || known.schema() != schema) {
+          known = fit(schema);
+          fitted = known;
+        }
+      }
     }
-    return known.config();
+    return known;
   }
 
-  private NewsConfig fit(IndexSchema schema) {
+  private Fitted fit(IndexSchema schema) {
+    FieldCheck check = new FieldCheck(schema);
+    FieldProfile best = config.naming().profile();
+    if (best == null) {
+      best = FieldProfile.DEFAULT;
+      int most = count(best, check);
+      for (FieldProfile profile : FieldProfile.values()) {
+        int fitting = count(profile, check);
+        if (fitting > most) {
+          best = profile;
+          most = fitting;
+        }
+      }
+    }
     Map<Output, String> kept = new EnumMap<>(Output.class);
-    Map<String, String> missing = new TreeMap<>();
-    config
-        .fields()
-        .forEach(
-            (output, name) -> {
-              SchemaField field = schema.getFieldOrNull(name);
-              if (field == null) {
-                missing.put(output.param(), "no field or dynamic field \"" + name + "\"");
-              } else if (output.isMany() && !field.multiValued()) {
-                missing.put(output.param(), "\"" + name + "\" takes one value only");
-              } else {
-                kept.put(output, name);
-              }
-            });
-    if (missing.isEmpty()) {
-      LOG.info("Dateline writes {}", kept);
+    Map<String, String> leftOut = new TreeMap<>();
+    for (Output output : config.fields().keySet()) {
+      String name = name(output, best, check);
+      String objection =
+          kept.containsValue(name)
+              ? "\"" + name + "\" has another output already"
+              : check.objection(output, name, config.naming().isNamed(output));
+      if (objection.isEmpty()) {
+        kept.put(output, name);
+      } else {
+        leftOut.put(output.param(), objection);
+      }
+    }
+    tell(best, kept, leftOut);
+    return new Fitted(schema, config.with(kept), Map.copyOf(leftOut));
+  }
+
+  /** The configured name, or a field of Solr's own naming that is there, or the profile's name. */
+  private String name(Output output, FieldProfile profile, FieldCheck check) {
+    String standard = config.fields().get(output);
+    boolean given =
+        config.naming().isNamed(output)
+            || config.naming().profile() != null
+            || check.objection(output, standard, false).isEmpty();
+    return given ? standard : profile.field(output);
+  }
+
+  private int count(FieldProfile profile, FieldCheck check) {
+    int fitting = 0;
+    for (Output output : config.fields().keySet()) {
+      boolean fits =
+          !config.naming().isNamed(output)
+              && check.objection(output, profile.field(output), false).isEmpty();
+      fitting += fits ? 1 : 0;
+    }
+    return fitting;
+  }
+
+  private static void tell(
+      FieldProfile profile, Map<Output, String> kept, Map<String, String> leftOut) {
+    if (leftOut.isEmpty()) {
+      LOG.info("Dateline writes, by the names of {}: {}", profile.label(), kept);
     } else {
       LOG.warn(
           "Dateline leaves out {}: add the field to the schema, or name another one with the"
-              + " parameter; it writes {}",
-          missing,
+              + " parameter; it writes, by the names of {}: {}",
+          leftOut,
+          profile.label(),
           kept);
     }
-    return config.with(kept);
   }
 }

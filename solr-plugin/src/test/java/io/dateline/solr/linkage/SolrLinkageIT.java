@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SolrLinkageIT {
 
   /**
-   * Solr, SolrJ with its JSON writer, SLF4J; of Lucene nothing is there, so none may be used. The
-   * jsoup in the jar bears annotations (org.jspecify) that nobody needs.
+   * Solr, SolrJ with its JSON writer, SLF4J, and of Lucene its core alone. The jsoup in the jar
+   * bears annotations (org.jspecify) that nobody needs.
    */
   private static final List<String> OF_OTHERS = List.of("org/apache/", "org/noggit/", "org/slf4j/");
 

@@ -61,7 +61,13 @@ class NewsConfigTest {
         List.of("content", "body", "text", "article", "a_txt", "a_txt_en", "a_t", "attr_content")) {
       assertThat(config.text().rank(name)).as(name).isNotNegative();
     }
-    for (String name : List.of("id", "text_s", "category_ss", "price_i")) {
+    for (String name : List.of("body_tesim", "tm_X3b_en_body", "ts_body", "story_textS")) {
+      assertThat(config.text().rank(name)).as(name).isNotNegative();
+    }
+    for (String name : List.of("tm_X3b_en_title", "title_tesim", "ss_title", "title")) {
+      assertThat(config.headline().rank(name)).as(name).isNotNegative();
+    }
+    for (String name : List.of("id", "text_s", "category_ss", "price_i", "sm_tags", "ds_created")) {
       assertThat(config.text().rank(name)).as(name).isNegative();
     }
     assertThat(config.published().rank("published_dt")).isNotNegative();
