@@ -7,6 +7,7 @@ import io.dateline.entities.NewsResources;
 import io.dateline.solr.update.DocumentEnricher;
 import io.dateline.solr.update.Enrichment;
 import io.dateline.solr.update.NewsConfig;
+import io.dateline.solr.update.Output;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,11 +18,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.solr.common.SolrInputDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,6 +50,8 @@ final class Analyze implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Input input;
 
+  @Mixin private SolrOptions solr;
+
   @Option(names = "--json", description = "Print JSON lines instead of tables.")
   private boolean json;
 
@@ -66,6 +71,15 @@ final class Analyze implements Callable<Integer> {
         paramLabel = "FILE",
         description = "Lines of {\"id\",\"text\",\"published\"?}; - is standard input.")
     private String jsonl;
+
+    @Option(
+        names = "--id",
+        paramLabel = "ID",
+        description = {
+          "A document of a running Solr (--solr): what its own handler says, with the collection's"
+              + " configuration; where it has none, what this command makes of the stored fields.",
+        })
+    private String id;
   }
 
   private final ObjectMapper mapper = new ObjectMapper();
@@ -80,9 +94,17 @@ final class Analyze implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    enricher = new DocumentEnricher(NewsResources.shared());
+    if (solr.isGiven() != (input.id != null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--solr and --id go together: they name a document of a running Solr");
+    }
     PrintWriter out = spec.commandLine().getOut();
-    report = json ? new JsonReport(out, mapper, config) : new TableReport(out, config);
+    if (input.id != null) {
+      return indexed(input.id, out);
+    }
+    enricher = new DocumentEnricher(NewsResources.shared());
+    report = report(out, config.fields());
     int failed = 0;
     if (input.jsonl != null) {
       failed = jsonLines(input.jsonl);
@@ -93,6 +115,31 @@ final class Analyze implements Callable<Integer> {
     }
     out.flush();
     return failed == 0 ? 0 : 1;
+  }
+
+  private Report report(PrintWriter out, Map<Output, String> fields) {
+    return json ? new JsonReport(out, mapper, fields) : new TableReport(out, fields);
+  }
+
+  /** A document of a running Solr. */
+  private int indexed(String id, PrintWriter out) throws IOException {
+    SolrDocuments documents = new SolrDocuments(solr.api());
+    String handler = new Installation(Installation.DEFAULT_NAME, Map.of(), false).handlerPath();
+    Optional<SolrDocuments.Analysis> said = documents.ask(handler, id);
+    if (said.isPresent()) {
+      report(out, said.get().fields()).add(id, said.get().enrichment(), said.get().words());
+    } else {
+      spec.commandLine()
+          .getErr()
+          .println("dateline: " + handler + " is not installed; this is what a default one gives");
+      SolrInputDocument document = documents.read(id);
+      Enrichment enrichment = new DocumentEnricher(NewsResources.shared()).read(document, config);
+      Object text = document.getFieldValue(enrichment.textField());
+      report(out, config.fields())
+          .add(id, enrichment, Report.of(text instanceof String string ? string : ""));
+    }
+    out.flush();
+    return 0;
   }
 
   private boolean file(String name) {
@@ -208,6 +255,6 @@ final class Analyze implements Callable<Integer> {
 
   private void analyze(String id, SolrInputDocument document) {
     Enrichment enrichment = enricher.read(document, config);
-    report.add(id, enrichment, (String) document.getFieldValue(TEXT_FIELD));
+    report.add(id, enrichment, Report.of((String) document.getFieldValue(TEXT_FIELD)));
   }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "News enrichment for the Solr you already run.",
     mixinStandardHelpOptions = true,
     versionProvider = Dateline.Version.class,
-    subcommands = {Analyze.class, CommandLine.HelpCommand.class})
+    subcommands = {Analyze.class, Install.class, Uninstall.class, CommandLine.HelpCommand.class})
 public final class Dateline {
 
   private Dateline() {}

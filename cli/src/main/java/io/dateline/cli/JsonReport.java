@@ -6,37 +6,37 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.solr.update.Enrichment;
 import io.dateline.solr.update.FieldValue;
-import io.dateline.solr.update.NewsConfig;
 import io.dateline.solr.update.Output;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** One JSON object a line: the fields as Solr would get them, and the reasons beside them. */
 final class JsonReport implements Report {
 
   private final PrintWriter out;
   private final ObjectMapper mapper;
-  private final NewsConfig config;
+  private final Map<Output, String> fields;
 
-  JsonReport(PrintWriter out, ObjectMapper mapper, NewsConfig config) {
+  JsonReport(PrintWriter out, ObjectMapper mapper, Map<Output, String> fields) {
     this.out = out;
     this.mapper = mapper;
-    this.config = config;
+    this.fields = fields;
   }
 
   @Override
-  public void add(String id, Enrichment enrichment, String text) {
+  public void add(String id, Enrichment enrichment, Words words) {
     ObjectNode line = mapper.createObjectNode();
     line.put("id", id);
-    ObjectNode fields = line.putObject("fields");
+    ObjectNode byField = line.putObject("fields");
     ArrayNode why = mapper.createArrayNode();
     for (FieldValue value : enrichment.values()) {
-      String field = config.fields().get(value.output());
+      String field = fields.get(value.output());
       String shown = Values.toString(value.value());
       if (value.output().isMany()) {
-        fields.withArray("/" + field).add(shown);
+        byField.withArray("/" + field).add(shown);
       } else {
-        fields.put(field, shown);
+        byField.put(field, shown);
       }
       ObjectNode reason = why.addObject();
       reason.put("field", field);
@@ -48,9 +48,9 @@ final class JsonReport implements Report {
       }
       reason.put("confidence", Math.round(value.confidence() * 1000) / 1000.0);
     }
-    String status = config.fields().get(Output.STATUS);
+    String status = fields.get(Output.STATUS);
     if (status != null) {
-      fields.put(status, enrichment.status());
+      byField.put(status, enrichment.status());
     }
     line.set("why", why);
     try {

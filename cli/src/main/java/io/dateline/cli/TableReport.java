@@ -3,11 +3,11 @@ package io.dateline.cli;
 import io.dateline.article.Span;
 import io.dateline.solr.update.Enrichment;
 import io.dateline.solr.update.FieldValue;
-import io.dateline.solr.update.NewsConfig;
 import io.dateline.solr.update.Output;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A table for the terminal. */
 final class TableReport implements Report {
@@ -17,16 +17,16 @@ final class TableReport implements Report {
   private static final int MAX_ID = 1_000;
 
   private final PrintWriter out;
-  private final NewsConfig config;
+  private final Map<Output, String> fields;
   private boolean first = true;
 
-  TableReport(PrintWriter out, NewsConfig config) {
+  TableReport(PrintWriter out, Map<Output, String> fields) {
     this.out = out;
-    this.config = config;
+    this.fields = fields;
   }
 
   @Override
-  public void add(String id, Enrichment enrichment, String text) {
+  public void add(String id, Enrichment enrichment, Words words) {
     out.print(first ? "" : System.lineSeparator());
     first = false;
     out.println(shortened(id, MAX_ID));
@@ -34,27 +34,28 @@ final class TableReport implements Report {
     rows.add(new String[] {"field", "value", "rule", "from"});
     String last = "";
     for (FieldValue value : enrichment.values()) {
-      String field = config.fields().get(value.output());
+      String field = fields.get(value.output());
       rows.add(
           new String[] {
             field.equals(last) ? "" : field,
             shortened(Values.toString(value.value()), MAX_VALUE),
             value.rule(),
-            origin(value.span(), text)
+            origin(value.span(), words)
           });
       last = field;
     }
-    String status = config.fields().get(Output.STATUS);
+    String status = fields.get(Output.STATUS);
     rows.add(new String[] {status == null ? "(status)" : status, enrichment.status(), "", ""});
     print(rows);
   }
 
-  private static String origin(Span span, String text) {
-    if (span.length() == 0 || span.end() > text.length()) {
+  private static String origin(Span span, Words words) {
+    if (span.length() == 0) {
       return "";
     }
-    String words = shortened(span.of(text), MAX_CONTEXT);
-    return span.start() + "-" + span.end() + " \"" + words + "\"";
+    String text = words.at(span);
+    String place = span.start() + "-" + span.end();
+    return text.isEmpty() ? place : place + " \"" + shortened(text, MAX_CONTEXT) + "\"";
   }
 
   private static String shortened(String value, int max) {

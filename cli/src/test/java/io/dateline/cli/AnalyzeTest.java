@@ -227,8 +227,8 @@ class AnalyzeTest {
         new FieldValue(Output.PERSON, "Amina Okello", "as-written", new Span(0, 25), 1);
     StringWriter out = new StringWriter();
     try (PrintWriter writer = new PrintWriter(out)) {
-      new TableReport(writer, NewsConfig.defaults())
-          .add("an\u001b[2Jid", new Enrichment("ok", "content", List.of(value)), text);
+      new TableReport(writer, NewsConfig.defaults().fields())
+          .add("an\u001b[2Jid", new Enrichment("ok", "content", List.of(value)), Report.of(text));
     }
     assertThat(out.toString()).contains("Amina Okello", "0-25 \"Amina", "an [2Jid");
     assertThat(out.toString().codePoints().filter(c -> c != '\n' && c != '\r'))

@@ -105,6 +105,19 @@ public record Checkout(Path root) {
     return jar("tika-parser", "dateline-tika-parser-");
   }
 
+  /**
+   * The command line.
+   *
+   * @throws IllegalStateException when it is not built
+   */
+  public Path commandLineJar() {
+    Path jar = root.resolve("cli/target/dateline.jar");
+    if (!Files.isRegularFile(jar)) {
+      throw notBuilt(jar, "cli");
+    }
+    return jar;
+  }
+
   /** The configset that stands in for Solr's {@code _default}. */
   public Path configset() {
     return root.resolve("src-test-resources/configsets/default");

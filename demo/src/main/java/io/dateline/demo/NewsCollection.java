@@ -15,6 +15,9 @@ public final class NewsCollection {
   /** The update processor of the plugin. */
   public static final String PROCESSOR_CLASS = "io.dateline.solr.NewsUpdateProcessorFactory";
 
+  /** The handler of the plugin that says what the processor would do. */
+  public static final String HANDLER_CLASS = "io.dateline.solr.NewsAnalyzeHandler";
+
   /** The field that articles sent as JSON have their whole text in. */
   public static final String TEXT_FIELD = "text_txt";
 
@@ -45,6 +48,9 @@ public final class NewsCollection {
     ObjectNode init = body.putObject("add-initparams");
     init.put("name", PROCESSOR).put("path", "/update/**");
     init.putObject("defaults").put("processor", PROCESSOR);
+    body.putObject("add-requesthandler")
+        .put("name", "/dateline/analyze")
+        .put("class", HANDLER_CLASS);
     return body.toString();
   }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 /**
  * Plain HTTP calls to a Solr, as curl would make them: what the demo and the tests send is what a
@@ -39,12 +40,25 @@ public final class SolrHttp {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final URI base;
+  private final String authorization;
 
   /**
    * @param base where Solr answers, for example {@code http://127.0.0.1:8983/solr}
    */
   public SolrHttp(URI base) {
     this.base = base;
+    this.authorization = null;
+  }
+
+  /**
+   * @param base where Solr answers
+   * @param user the name for basic authentication
+   * @param password its password
+   */
+  public SolrHttp(URI base, String user, String password) {
+    this.base = base;
+    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    this.authorization = "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   /**
@@ -116,6 +130,9 @@ public final class SolrHttp {
 
   private Answer send(HttpRequest.Builder request) throws IOException {
     HttpResponse<byte[]> response;
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
     try {
       response = client.send(request.timeout(ANSWER).build(), BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {

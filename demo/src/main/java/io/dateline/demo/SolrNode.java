@@ -52,6 +52,7 @@ public final class SolrNode implements AutoCloseable {
   private final Path configset;
   private final boolean cloud;
   private final int port;
+  private final String zooKeeper;
   private final SolrHttp http;
 
   private SolrNode(Process process, Path logFile, int port, Builder asked) {
@@ -61,7 +62,9 @@ public final class SolrNode implements AutoCloseable {
     this.configset = asked.configset;
     this.cloud = asked.cloud;
     this.port = port;
-    this.http = new SolrHttp(url());
+    this.zooKeeper = asked.zooKeeper;
+    this.http =
+        asked.user == null ? new SolrHttp(url()) : new SolrHttp(url(), asked.user, asked.password);
   }
 
   /** Describes a node to start. */
@@ -142,18 +145,37 @@ public final class SolrNode implements AutoCloseable {
    * @throws IOException when the configset cannot be read or Solr does not answer
    */
   public void createCollection(String name, Path from) throws IOException {
-    String encoded = SolrHttp.encode(name);
-    if (!cloud) {
-      SolrHome.copy(from, home.resolve(name));
-      http.get("/admin/cores?action=CREATE&name=" + encoded);
+    if (cloud) {
+      createCollection(name, from, 1, 1);
       return;
     }
+    SolrHome.copy(from, home.resolve(name));
+    http.get("/admin/cores?action=CREATE&name=" + SolrHttp.encode(name));
+  }
+
+  /**
+   * Makes a collection of several shards and replicas in SolrCloud.
+   *
+   * @param name letters, digits, dots, hyphens and underscores
+   * @param from a folder that holds {@code conf}
+   * @param shards how many parts it has
+   * @param replicas how often each part is there
+   * @throws SolrFailure when Solr refuses
+   * @throws IOException when the configset cannot be read or Solr does not answer
+   */
+  public void createCollection(String name, Path from, int shards, int replicas)
+      throws IOException {
+    String encoded = SolrHttp.encode(name);
     http.post(
         "/admin/configs?action=UPLOAD&name=" + encoded,
         "application/octet-stream",
         SolrHome.zip(from.resolve("conf")));
     http.get(
-        "/admin/collections?action=CREATE&numShards=1&replicationFactor=1&name="
+        "/admin/collections?action=CREATE&numShards="
+            + shards
+            + "&replicationFactor="
+            + replicas
+            + "&name="
             + encoded
             + "&collection.configName="
             + encoded);
@@ -247,6 +269,9 @@ public final class SolrNode implements AutoCloseable {
     private String heap = "512m";
     private boolean securityManager = true;
     private boolean cloud;
+    private String zooKeeper;
+    private String user;
+    private String password;
     private int port;
 
     private Builder() {}
@@ -329,6 +354,20 @@ public final class SolrNode implements AutoCloseable {
       return this;
     }
 
+    /** Makes it a further node of another node's SolrCloud. */
+    public Builder joins(SolrNode first) {
+      this.cloud = true;
+      this.zooKeeper = first.zooKeeper;
+      return this;
+    }
+
+    /** Who the node's own calls are made by, where the home has a security.json. */
+    public Builder user(String name, String secret) {
+      this.user = name;
+      this.password = secret;
+      return this;
+    }
+
     /**
      * Lays out the folders, starts Solr and waits until it answers, two minutes at most.
      *
@@ -349,12 +388,17 @@ public final class SolrNode implements AutoCloseable {
       }
       modules.replaceAll((name, lib) -> checkout.moduleLib(name));
       Path install = home.resolveSibling(home.getFileName() + "-install");
-      SolrHome.layOutHome(home, plugins, cloud ? freePort() : 0);
+      boolean ownZooKeeper = cloud && zooKeeper == null;
+      int zooKeeperPort = ownZooKeeper ? freePort() : 0;
+      if (ownZooKeeper) {
+        zooKeeper = "127.0.0.1:" + zooKeeperPort;
+      }
+      SolrHome.layOutHome(home, plugins, zooKeeperPort);
       SolrHome.layOutInstallation(install, modules, configset);
       boolean secured = securityManager && release.isSecuredOn(Jdk.in(javaHome));
       Path logFile = install.resolve("solr.log");
       Process process =
-          new ProcessBuilder(command(install, secured))
+          new ProcessBuilder(command(install, secured, ownZooKeeper))
               .directory(home.toFile())
               .redirectErrorStream(true)
               .start();
@@ -370,7 +414,7 @@ public final class SolrNode implements AutoCloseable {
       return node;
     }
 
-    private List<String> command(Path install, boolean secured) {
+    private List<String> command(Path install, boolean secured, boolean ownZooKeeper) {
       List<String> command = new ArrayList<>();
       command.add(javaHome.resolve("bin/java").toString());
       command.add("-Xmx" + heap);
@@ -381,7 +425,7 @@ public final class SolrNode implements AutoCloseable {
       command.add("-Dsolr.log.dir=" + install);
       command.add("-Dsolr.modules=" + String.join(",", modules.keySet()));
       if (cloud) {
-        command.add("-DzkRun");
+        command.add(ownZooKeeper ? "-DzkRun" : "-DzkHost=" + zooKeeper);
         // On a busy machine the ZooKeeper in the same process takes longer than the stock 15 s.
         command.add("-DzkConnectTimeout=90000");
         command.add("-Dzookeeper.admin.enableServer=false");

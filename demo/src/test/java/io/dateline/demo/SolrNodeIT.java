@@ -19,7 +19,8 @@ class SolrNodeIT {
       NewsCollection.installBody()
           .replace(
               "\"class\":\"" + NewsCollection.PROCESSOR_CLASS + "\"",
-              "\"class\":\"solr.TimestampUpdateProcessorFactory\",\"fieldName\":\"seen_dt\"");
+              "\"class\":\"solr.TimestampUpdateProcessorFactory\",\"fieldName\":\"seen_dt\"")
+          .replace(NewsCollection.HANDLER_CLASS, "solr.PingRequestHandler");
 
   private static SolrNode.Builder stock(Path folder) {
     Checkout checkout = Checkout.locate();
