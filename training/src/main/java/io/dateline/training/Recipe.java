@@ -44,7 +44,7 @@ final class Recipe {
       // Both ways of cutting tokens: the product's, and that of train.tsv and other corpora.
       documents.addAll(CorpusReader.read(folder.resolve("train.tsv")));
       Path facets = root.resolve("src-test-resources/facets");
-      for (ItemReader reader : List.of(ItemReader.asOpenNlp(), ItemReader.asProduct())) {
+      for (ItemReader reader : List.of(ItemReader.asProduct(), ItemReader.asOpenNlp())) {
         documents.addAll(items(facets, "facets-train-", reader));
       }
       documents.addAll(items(folder, "varied-", ItemReader.asOpenNlp()));
