@@ -28,43 +28,6 @@ final class Bylines {
           "in", "at", "for", "from", "with", "of", "special", "staff", "via", "aus", "en", "à",
           "|");
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "del", "la", "los", "las", "van", "von", "der", "den", "ten", "ter", "di", "da",
-          "dos", "du", "le", "bin", "ibn", "al", "el", "ben", "af", "av", "zu", "y", "e", "d'");
-
-  private static final Set<String> NO_NAME =
-      Set.of(
-          "staff",
-          "newsroom",
-          "desk",
-          "correspondent",
-          "reporter",
-          "writer",
-          "editor",
-          "agencies",
-          "agency",
-          "press",
-          "news",
-          "service",
-          "team",
-          "bureau",
-          "online",
-          "digital",
-          "the",
-          "redaktion",
-          "redacción",
-          "rédaction",
-          "redazione",
-          "our",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
-
   private final Gazetteer gazetteer;
 
   Bylines(Gazetteer gazetteer) {
@@ -95,49 +58,7 @@ final class Bylines {
         }
       }
     }
-    return isDeskLine(text, line) ? new Hit(List.of(), List.of()) : signature(text, line);
-  }
-
-  /** {@code Staff and agencies}: a byline that names nobody. */
-  private static boolean isDeskLine(CharSequence text, Line line) {
-    for (String desk :
-        List.of(
-            "staff and agencies",
-            "agencies",
-            "news agencies",
-            "staff",
-            "staff writer",
-            "staff reporter",
-            "our correspondent",
-            "from our correspondent",
-            "(agencias)",
-            "agencias",
-            "redacción",
-            "staff reports",
-            "wire reports",
-            "from wire reports",
-            "from news services",
-            "associated press writer",
-            "associated press writers",
-            "staff writers",
-            "staff correspondent",
-            "our staff reporter",
-            "by our correspondent",
-            "by a correspondent",
-            "by our own correspondent",
-            "by a staff reporter",
-            "by staff",
-            "by staff writers",
-            "by our staff reporter",
-            "newsroom",
-            "web desk",
-            "news desk",
-            "staff report")) {
-      if (line.length() == desk.length() && Chars.matches(text, line.start(), line.end(), desk)) {
-        return true;
-      }
-    }
-    return false;
+    return DeskLines.isDesk(text, line) ? new Hit(List.of(), List.of()) : signature(text, line);
   }
 
   /** {@code A B, The Associated Press}: a name, a comma and a known source, nothing else. */
@@ -154,7 +75,7 @@ final class Bylines {
     }
     int from = Chars.skipSpace(text, comma + 1, line.end());
     Optional<Agency> agency = gazetteer.agencies().named(text.subSequence(from, line.end()));
-    if (agency.isEmpty() || !isName(text, line.start(), comma)) {
+    if (agency.isEmpty() || !PersonNames.isName(text, line.start(), comma)) {
       return null;
     }
     return new Hit(
@@ -237,7 +158,7 @@ final class Bylines {
                   gazetteer.agencies().named(text.subSequence(start, last)).orElseThrow().name(),
                   rule + ":agency",
                   new Span(start, last)));
-        } else if (list && isName(text, a, b)) {
+        } else if (list && PersonNames.isName(text, a, b)) {
           people.add(found(text, a, b, rule));
         } else if (people.isEmpty() && sources.isEmpty()) {
           return null;
@@ -273,7 +194,7 @@ final class Bylines {
             words >= 2
                 && stop - i > 4
                 && gazetteer.agencies().named(text.subSequence(i + 1, stop)).isPresent();
-        if (agency && isName(text, from, i)) {
+        if (agency && PersonNames.isName(text, from, i)) {
           return i;
         }
         words++;
@@ -341,41 +262,5 @@ final class Bylines {
     int end = Chars.trimEnd(text, from, to);
     return new Found<>(
         PlaceChoice.titled(text.subSequence(from, end).toString()), rule, new Span(from, end));
-  }
-
-  /** Two to five words that are capitalised, initials or name particles. */
-  static boolean isName(CharSequence text, int from, int to) {
-    int words = 0;
-    int capitals = 0;
-    int at = Chars.skipSpace(text, from, to);
-    while (at < to) {
-      int end = at;
-      while (end < to && !Chars.isSpace(text.charAt(end))) {
-        end++;
-      }
-      String word = text.subSequence(at, end).toString();
-      String lower = word.toLowerCase(Locale.ROOT);
-      char first = word.charAt(0);
-      if (NO_NAME.contains(lower) || CalendarWords.weekday(word) != null) {
-        return false;
-      }
-      boolean particle =
-          PARTICLES.contains(lower) || lower.startsWith("d'") || lower.startsWith("al-");
-      if (!Chars.isUpper(first) && !particle && !Chars.isUncased(first)) {
-        return false;
-      }
-      for (int i = 0; i < word.length(); i++) {
-        char c = word.charAt(i);
-        if (!Character.isLetter(c)
-            && ".'\u2019-\u2011".indexOf(c) < 0
-            && Character.getType(c) != Character.NON_SPACING_MARK) {
-          return false;
-        }
-      }
-      capitals += Chars.isUpper(first) || Chars.isUncased(first) ? 1 : 0;
-      words++;
-      at = Chars.skipSpace(text, end, to);
-    }
-    return words >= 2 && words <= 5 && capitals >= 2;
   }
 }

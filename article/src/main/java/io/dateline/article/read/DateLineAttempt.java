@@ -1,9 +1,6 @@
 package io.dateline.article.read;
 
-import io.dateline.article.DateLine;
-import io.dateline.article.DateLine.FiledFrom;
 import io.dateline.article.Span;
-import io.dateline.article.gazetteer.Agency;
 import io.dateline.article.gazetteer.Gazetteer;
 import io.dateline.article.gazetteer.Place;
 import io.dateline.article.gazetteer.Places;
@@ -12,7 +9,6 @@ import io.dateline.article.read.DateLineReader.Hit;
 import io.dateline.article.read.DateLineReader.Opening;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One try to read a date line at the start of one line of text. */
 final class DateLineAttempt {
@@ -27,6 +23,7 @@ final class DateLineAttempt {
   private final DateLineText stretch;
   private final DateLineGroups groups;
   private final PlaceRuns runs;
+  private final DateLineMarks behind;
   private final CharSequence text;
   private final int from;
   private final int lineEnd;
@@ -34,10 +31,7 @@ final class DateLineAttempt {
   private final DateScanner dates;
   private final List<DateLinePart> parts = new ArrayList<>(6);
   private final List<DateLineMark> marks = new ArrayList<>(6);
-  private final List<String> agencies = new ArrayList<>(2);
-  private boolean wire;
-  private WrittenDate date;
-  private boolean dateGrouped;
+  private final DateLineSigns signs = new DateLineSigns();
   private int at;
 
   DateLineAttempt(Gazetteer gazetteer, CharSequence text, int from, int end) {
@@ -51,11 +45,12 @@ final class DateLineAttempt {
     this.stretch = new DateLineText(text, from, limit);
     this.groups = new DateLineGroups(gazetteer, stretch);
     this.runs = new PlaceRuns(places, stretch, groups, dates);
+    this.behind = new DateLineMarks(text, limit, stretch, start -> group(start) != null);
   }
 
   Hit run() {
     DateLineMark closing = scan();
-    return parts.isEmpty() ? null : judged(closing);
+    return placeSeen() ? finding().judged(closing, Chars.skipSpace(text, at, lineEnd)) : null;
   }
 
   /** The date line that fills the whole stretch; its label is evidence enough. */
@@ -63,14 +58,18 @@ final class DateLineAttempt {
     scan();
     List<DateLinePart> placed = parts.stream().filter(p -> p.kind() == Kind.PLACE).toList();
     boolean known = placed.stream().anyMatch(p -> p.capitals() || !p.known().isEmpty());
-    return known && at >= lineEnd ? hit("dateline:label", lineEnd) : null;
+    return known && at >= lineEnd ? finding().hit("dateline:label", lineEnd) : null;
+  }
+
+  private DateLineFinding finding() {
+    return new DateLineFinding(text, lineEnd, stretch, parts, marks, signs, runs.isSmall());
   }
 
   boolean isListed(boolean dated) {
     DateLineMark closing = scan();
     return placeSeen()
-        && agencies.isEmpty()
-        && (date != null || (!dated && closing != DateLineMark.NONE))
+        && signs.agencies().isEmpty()
+        && (signs.date() != null || (!dated && closing != DateLineMark.NONE))
         && parts.stream()
             .anyMatch(p -> p.kind() == Kind.PLACE && (p.capitals() || !p.known().isEmpty()));
   }
@@ -98,16 +97,7 @@ final class DateLineAttempt {
 
   private void take(DateLinePart part) {
     parts.add(part);
-    for (Agency agency : part.signed()) {
-      wire |= agency.isWire();
-      if (!agencies.contains(agency.name())) {
-        agencies.add(agency.name());
-      }
-    }
-    if (part.date() != null && date == null) {
-      date = part.date();
-      dateGrouped = part.grouped() && part.kind() == Kind.DATE;
-    }
+    signs.take(part);
   }
 
   Opening opening() {
@@ -126,8 +116,8 @@ final class DateLineAttempt {
     }
     take(part);
     at = part.end();
-    return wire && mark() == DateLineMark.DASH
-        ? new Opening(List.copyOf(agencies), new Span(part.start(), part.end()), at)
+    return signs.isWire() && mark() == DateLineMark.DASH
+        ? new Opening(List.copyOf(signs.agencies()), new Span(part.start(), part.end()), at)
         : null;
   }
 
@@ -139,17 +129,17 @@ final class DateLineAttempt {
     if (!placeSeen()) {
       return true;
     }
-    if (!agencies.isEmpty()) {
+    if (!signs.agencies().isEmpty()) {
       // "(BUSINESS WIRE) -- Oct. 19, 2010 -- "
-      WrittenDate behind = date == null ? dates.at(at) : null;
-      return behind != null && behind.hasYear() && stretch.isDashAhead(behind.end());
+      WrittenDate later = signs.date() == null ? dates.at(at) : null;
+      return later != null && later.hasYear() && stretch.isDashAhead(later.end());
     }
     char c = text.charAt(at);
     if (c == '(' || c == '/' || c == '[') {
       DateLinePart part = group(at);
       return part != null && part.kind() == Kind.AGENCY;
     }
-    if (date == null) {
+    if (signs.date() == null) {
       WrittenDate written = dates.at(at);
       if (written != null && written.month() > 0 && isGroupOrDash(written.end())) {
         return true;
@@ -175,7 +165,7 @@ final class DateLineAttempt {
     if (c == '(' || c == '[' || c == '/') {
       return group(at);
     }
-    if (date == null) {
+    if (signs.date() == null) {
       WrittenDate written = dates.at(at);
       boolean first = parts.isEmpty();
       boolean town = written != null && written.weekday() != null && isTown();
@@ -192,7 +182,7 @@ final class DateLineAttempt {
     if (placeSeen() && parts.get(parts.size() - 1).kind() == Kind.AGENCY) {
       return null;
     }
-    if (placeSeen() && date == null && Chars.isDigit(c)) {
+    if (placeSeen() && signs.date() == null && Chars.isDigit(c)) {
       return slashedDate();
     }
     if (!parts.isEmpty()) {
@@ -241,7 +231,7 @@ final class DateLineAttempt {
 
   private DateLinePart group(int start) {
     return groups.group(
-        start, new DateLineGroups.Before(!parts.isEmpty(), placeSeen(), date != null));
+        start, new DateLineGroups.Before(!parts.isEmpty(), placeSeen(), signs.date() != null));
   }
 
   private DateLinePart place() {
@@ -283,179 +273,10 @@ final class DateLineAttempt {
     return known.isEmpty() ? !capitals : known.stream().anyMatch(p -> p.kind() != Place.Kind.CITY);
   }
 
-  /** Passes over what stands behind a part and says what it was. */
+  /** Passes over what stands behind the last part and says what it was. */
   private DateLineMark mark() {
-    int next = Chars.skipSpace(text, at, limit);
-    boolean spaced = next > at;
-    if (next >= limit) {
-      at = next;
-      return DateLineMark.NONE;
-    }
-    char c = text.charAt(next);
-    Kind kind = parts.get(parts.size() - 1).kind();
-    if (stretch.isDashAt(next)) {
-      return dash(next, spaced, kind);
-    }
-    if (c == '.' && next + 1 < limit) {
-      int after = Chars.skipSpace(text, next + 1, limit);
-      // "(EFE).- " and "Jan. 8 (X). "
-      if (after < limit && stretch.isDashAt(after)) {
-        at = stretch.behindDashes(after);
-        return DateLineMark.DASH;
-      }
-      at = after;
-      return DateLineMark.PERIOD;
-    }
-    if (c == ',') {
-      at = Chars.skipSpace(text, next + 1, limit);
-      return stretch.isDashAt(at) ? closedBy(at) : DateLineMark.COMMA;
-    }
-    boolean place = kind == Kind.PLACE || kind == Kind.QUALIFIER;
-    if (c == '/' && place && group(next) == null) {
-      at = Chars.skipSpace(text, next + 1, limit);
-      return DateLineMark.SLASH;
-    }
-    if (c == '/' && kind == Kind.DATE && group(next) == null) {
-      at = Chars.skipSpace(text, next + 1, limit);
-      return DateLineMark.DASH;
-    }
-    if (c == ':' || c == '=' || c == '|') {
-      at = Chars.skipSpace(text, next + 1, limit);
-      return c == ':' ? DateLineMark.COLON : DateLineMark.DASH;
-    }
-    int wordEnd = c == '&' ? next + 1 : Chars.wordEnd(text, next, limit);
-    if (place
-        && spaced
-        && PlaceWords.AND.contains(text.subSequence(next, wordEnd).toString())
-        && wordEnd < limit
-        && Chars.isSpace(text.charAt(wordEnd))) {
-      at = Chars.skipSpace(text, wordEnd, limit);
-      return DateLineMark.AND;
-    }
-    at = next;
-    return DateLineMark.NONE;
-  }
-
-  private DateLineMark dash(int next, boolean spaced, Kind kind) {
-    int behind = next + 1;
-    boolean single = text.charAt(next) == '-' && !stretch.isDashAt(behind);
-    boolean tight = !spaced && behind < limit && Character.isLetter(text.charAt(behind));
-    if (single && tight && kind == Kind.PLACE) {
-      at = behind;
-      return DateLineMark.HYPHEN;
-    }
-    return closedBy(next);
-  }
-
-  private DateLineMark closedBy(int next) {
-    at = stretch.behindDashes(next);
-    return DateLineMark.DASH;
-  }
-
-  private Hit judged(DateLineMark closing) {
-    if (!placeSeen()) {
-      return null;
-    }
-    int body = Chars.skipSpace(text, at, lineEnd);
-    String rule = new Evidence(seen(closing, body)).rule();
-    return rule == null ? null : hit(rule, body);
-  }
-
-  private Hit hit(String rule, int body) {
-    int start = parts.get(0).start();
-    int lastEnd = parts.get(parts.size() - 1).end();
-    DateLine dateLine =
-        new DateLine(
-            text.subSequence(start, lastEnd).toString(),
-            new Span(start, lastEnd),
-            filedFrom(),
-            date == null ? Optional.empty() : date.resolved(Optional.empty()),
-            agencies);
-    return new Hit(dateLine, body, date, rule, List.of());
-  }
-
-  /** What the parts and the text behind them show. */
-  private Evidence.Seen seen(DateLineMark closing, int body) {
-    DateLinePart first =
-        parts.stream().filter(p -> p.kind() == Kind.PLACE).findFirst().orElseThrow();
-    DateLinePart last = parts.get(parts.size() - 1);
-    boolean uncased = Chars.isUncased(text.charAt(first.start()));
-    return new Evidence.Seen(
-        first.capitals() || uncased,
-        !first.known().isEmpty(),
-        first.known().stream().anyMatch(p -> p.kind() == Place.Kind.CITY),
-        first.known().stream().mapToInt(Place::rank).min().orElse(3),
-        parts.stream().anyMatch(p -> p.kind() == Kind.QUALIFIER && !p.known().isEmpty()),
-        !agencies.isEmpty(),
-        wire,
-        parts.stream().anyMatch(p -> p.kind() == Kind.AGENCY && p.grouped()),
-        parts.get(0).kind() == Kind.AGENCY,
-        last.kind() == Kind.AGENCY && (last.grouped() || isPeriodBehindDated()),
-        date,
-        dateGrouped,
-        closing == DateLineMark.DASH,
-        closing == DateLineMark.COLON,
-        runs.isSmall(),
-        lineEnd - body,
-        startsSentence(body),
-        isCapitalHeading(body),
-        body < lineEnd && Character.isLetter(text.charAt(body)),
-        last.kind() == Kind.DATE && marks.size() > 1 && marks.get(0) == DateLineMark.COMMA,
-        Speech.isProse(text, body, lineEnd),
-        Speech.isAddress(text, body, lineEnd),
-        PlaceWords.GIVEN_NAMES.contains(stretch.firstWord(first.start(), first.end())));
-  }
-
-  /** {@code 12 апр - РИА Новости. }: a bare agency counts behind a date. */
-  private boolean isPeriodBehindDated() {
-    return date != null && marks.get(marks.size() - 1) == DateLineMark.PERIOD;
-  }
-
-  /** Whether what follows is itself in capitals: then the whole line may be a heading. */
-  private boolean isCapitalHeading(int body) {
-    int stop = Math.min(lineEnd, body + 80);
-    for (int i = body; i < stop; i++) {
-      if (Character.isLowerCase(text.charAt(i)) || Chars.isUncased(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean startsSentence(int body) {
-    if (body >= lineEnd) {
-      return false;
-    }
-    char c = text.charAt(body);
-    return !Character.isLowerCase(c) && ",;:.)!?".indexOf(c) < 0;
-  }
-
-  private List<FiledFrom> filedFrom() {
-    List<FiledFrom> result = new ArrayList<>(2);
-    for (int i = 0; i < parts.size(); i++) {
-      DateLinePart part = parts.get(i);
-      if (part.kind() != Kind.PLACE) {
-        continue;
-      }
-      int end = part.end();
-      List<DateLinePart> qualifiers = new ArrayList<>(2);
-      for (int j = i + 1; j < parts.size() && parts.get(j).kind() == Kind.QUALIFIER; j++) {
-        qualifiers.add(parts.get(j));
-        end = parts.get(j).end();
-      }
-      String name = text.subSequence(part.start(), part.end()).toString();
-      Optional<Place> known =
-          PlaceChoice.of(part.known(), qualifiers.stream().map(DateLinePart::known).toList());
-      String written = text.subSequence(part.start(), end).toString();
-      String country =
-          known
-              .or(() -> qualifiers.stream().flatMap(q -> q.known().stream()).findFirst())
-              .map(Place::country)
-              .orElse("");
-      result.add(
-          new FiledFrom(
-              written, known.map(Place::name).orElse(PlaceChoice.titled(name)), known, country));
-    }
-    return result;
+    DateLineMarks.Passed passed = behind.behind(at, parts.get(parts.size() - 1).kind());
+    at = passed.end();
+    return passed.mark();
   }
 }
