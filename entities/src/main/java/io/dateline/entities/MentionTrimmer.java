@@ -14,6 +14,9 @@ final class MentionTrimmer {
 
   private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s", "'", "\u2019", "s'");
 
+  private static final Set<String> SEPARATORS =
+      Set.of("|", "\u2022", "\u00b7", "\u203a", "\u00bb", ">", "<");
+
   private MentionTrimmer() {}
 
   /** The mention under the span, or nothing when nothing is left of it. */
@@ -28,6 +31,12 @@ final class MentionTrimmer {
         && (isMark(tokens[to - 1])
             || POSSESSIVE.contains(tokens[to - 1].toLowerCase(Locale.ROOT)))) {
       to--;
+    }
+    for (int i = from + 1; i < to; i++) {
+      // Menus and titles of pages glue names together: Sky | News.
+      if (SEPARATORS.contains(tokens[i])) {
+        to = i;
+      }
     }
     if (from == to) {
       return List.of();

@@ -9,12 +9,14 @@ import io.dateline.article.gazetteer.Fold;
 import io.dateline.article.read.ArticleReader;
 import io.dateline.entities.canonical.Canonicalizer;
 import io.dateline.entities.canonical.CustomNameFinder;
+import io.dateline.entities.tagging.NameType;
 import io.dateline.entities.tagging.TaggedSpan;
 import io.dateline.entities.text.Languages;
 import io.dateline.entities.text.Segmenter;
 import io.dateline.entities.text.Segmenter.Standing;
 import io.dateline.entities.text.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -124,18 +126,20 @@ public final class NewsAnalyzer {
         .ifPresent(headline -> segmenter.cut(text, headline.span(), Standing.HEADLINE, sentences));
     Standing standing = Standing.LEAD;
     int read = 0;
-    for (Span paragraph : article.body()) {
+    BitSet menus = new BitSet();
+    BitSet menuLines = MenuLines.of(text, article.body());
+    for (int i = 0; i < article.body().size() && gaps.isEmpty(); i++) {
+      Span paragraph = article.body().get(i);
       if (read + paragraph.length() > request.bounds().maxChars()) {
         gaps.add("length");
         paragraph =
             new Span(paragraph.start(), paragraph.start() + request.bounds().maxChars() - read);
       }
+      int first = sentences.size();
       segmenter.cut(text, paragraph, standing, sentences);
+      menus.set(first, sentences.size(), menuLines.get(i));
       read += paragraph.length();
       standing = Standing.BODY;
-      if (!gaps.isEmpty()) {
-        break;
-      }
     }
     String language = language(request, sentences);
     if (!taggers.know(language)) {
@@ -150,7 +154,7 @@ public final class NewsAnalyzer {
         .dateLine()
         .or(() -> dateLineBeside(text, article, request))
         .ifPresent(line -> mentions.addAll(filedFrom.mentions(line.value(), beside)));
-    mentions.addAll(mentions(language, sentences, deadline));
+    mentions.addAll(mentions(language, sentences, menus, deadline));
     if (deadline.isOver()) {
       gaps.add("time");
     }
@@ -201,13 +205,17 @@ public final class NewsAnalyzer {
         .orElseGet(() -> languages.of(sentences));
   }
 
-  private List<Mention> mentions(String language, List<Sentence> sentences, Deadline deadline) {
+  private List<Mention> mentions(
+      String language, List<Sentence> sentences, BitSet menus, Deadline deadline) {
     List<Mention> mentions = new ArrayList<>();
     List<List<TaggedSpan>> tagged =
         taggers.tag(language, sentences.stream().map(Sentence::tokens).toList(), deadline);
     for (int i = 0; i < tagged.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (TaggedSpan name : customs.overlaid(sentence, tagged.get(i))) {
+        if (menus.get(i) && name.type() != NameType.PERSON && name.probability() < 1) {
+          continue;
+        }
         for (Mention mention : MentionTrimmer.mentions(sentence, name)) {
           Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
           boolean again =

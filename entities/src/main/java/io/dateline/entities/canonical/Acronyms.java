@@ -26,6 +26,10 @@ final class Acronyms {
   /** A long name is introduced with its acronym even when that is of another language. */
   private static final int MANY_WORDS = 3;
 
+  /** They stand in brackets behind companies that they list: {@code (NASDAQ: ESIO)}. */
+  private static final Set<String> EXCHANGES =
+      Set.of("NASDAQ", "NYSE", "AMEX", "LSE", "AIM", "TSX", "ASX", "HKEX", "BSE", "NSE", "JSE");
+
   private Acronyms() {}
 
   static List<Group> merged(List<Group> groups) {
@@ -82,7 +86,7 @@ final class Acronyms {
     boolean spells = spells(name, full);
     boolean listed = acronym.rule.startsWith("list:");
     return isIntroduced(acronym, full)
-        ? spells || (many && (!listed || acronym.type == NameType.ORGANIZATION))
+        ? spells || (many && !(listed && EXCHANGES.contains(name)))
         : spells && many && !(listed && name.length() < MANY_WORDS);
   }
 

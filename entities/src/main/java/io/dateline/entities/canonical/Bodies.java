@@ -78,8 +78,8 @@ final class Bodies {
     String longer = Fold.key(full.name);
     String shorter = Fold.key(part.name);
     boolean several = shorter.indexOf(' ') > 0;
-    // What teams are called by stands last: New York Giants, the Giants.
-    boolean last = several || (part.name.endsWith("s") && !NameText.isAllCapitals(part.name));
+    // What teams and papers are called by stands last: New York Giants, the Giants.
+    boolean last = several || (shorter.length() > 3 && !NameText.isAllCapitals(part.name));
     boolean apart = bothListed && !(longer.startsWith(shorter) && isCompanyTail(longer, shorter));
     return !apart
         && shorter.length() > 2

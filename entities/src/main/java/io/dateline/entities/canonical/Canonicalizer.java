@@ -33,6 +33,9 @@ public final class Canonicalizer {
   /** How many mentions one with a legal form outvotes. */
   private static final double CERTAIN = 5;
 
+  /** The place of filing that is called after its only tenant. */
+  private static final String TENANT = "United Nations";
+
   private final Places places;
   private final Agencies agencies;
   private final Organizations organizations;
@@ -91,8 +94,9 @@ public final class Canonicalizer {
    */
   public List<Entity> entities(List<Mention> mentions, Set<String> sources, boolean doubting) {
     List<Mention> whole = new ArrayList<>(mentions.size());
-    mentions.forEach(
-        mention -> ListedNames.split(evidence.typed(mention), organizations, places, whole));
+    List<Mention> typed = new ArrayList<>(mentions.size());
+    mentions.forEach(mention -> evidence.add(mention, typed));
+    typed.forEach(mention -> ListedNames.split(mention, organizations, places, whole));
     Map<String, NameType> types = types(whole);
     Map<String, Group> groups = new LinkedHashMap<>();
     for (Mention mention : whole) {
@@ -208,8 +212,7 @@ public final class Canonicalizer {
           shout ? "title-case" : "as-written");
     }
     Place place = known.get();
-    if (organizations.named(name).filter(place.name()::equals).isPresent()) {
-      // The place of filing that is called after its only tenant: United Nations.
+    if (place.name().equals(TENANT)) {
       return new Group(NameType.ORGANIZATION, place.name(), "", "list:organization");
     }
     String rule = "list:" + place.kind().name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import io.dateline.article.Span;
 import io.dateline.article.gazetteer.Places;
 import io.dateline.entities.Mention;
 import io.dateline.entities.tagging.NameType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ final class Evidence {
           "museum",
           "hospital",
           "ministry",
+          "police",
           "department",
           "railways",
           "securities",
@@ -61,6 +63,23 @@ final class Evidence {
           "shipyard",
           "festival");
 
+  /** Those of them that no event, law or work ends with. */
+  private static final Set<String> SURE_BODIES =
+      Set.of(
+          "university",
+          "ministry",
+          "department",
+          "agency",
+          "authority",
+          "commission",
+          "committee",
+          "association",
+          "federation",
+          "institute",
+          "council",
+          "museum",
+          "hospital");
+
   /** First words of bodies in languages that put them there. */
   private static final Set<String> FIRST =
       Set.of(
@@ -86,8 +105,6 @@ final class Evidence {
           "fundação",
           "fondation",
           "fondazione",
-          "teatro",
-          "théâtre",
           "hospital",
           "hôpital",
           "asociación",
@@ -148,15 +165,30 @@ final class Evidence {
     this.people = people;
   }
 
-  /** The mention, with another type where its words leave no doubt. */
-  Mention typed(Mention mention) {
-    String person = officer(mention);
-    if (!person.isEmpty()) {
-      Span span = new Span(mention.span().end() - person.length(), mention.span().end());
-      return with(mention, NameType.PERSON, person, span);
+  /** Adds the mention, with another type or in two where its words leave no doubt. */
+  void add(Mention mention, List<Mention> into) {
+    int person = person(mention);
+    if (person > 0) {
+      String text = mention.text();
+      int start = mention.span().start();
+      String before = text.substring(0, person - 1);
+      int space = before.lastIndexOf(' ');
+      if (space > 0) {
+        // Between the body and its member stands the title: ACT MP Simon Court.
+        into.add(
+            with(
+                mention,
+                mention.type(),
+                before.substring(0, space),
+                new Span(start, start + space)));
+      }
+      Span span = new Span(start + person, mention.span().end());
+      into.add(with(mention, NameType.PERSON, text.substring(person), span));
+      return;
     }
     NameType type = type(mention);
-    return type == mention.type() ? mention : with(mention, type, mention.text(), mention.span());
+    into.add(
+        type == mention.type() ? mention : with(mention, type, mention.text(), mention.span()));
   }
 
   private static Mention with(Mention mention, NameType type, String text, Span span) {
@@ -170,24 +202,35 @@ final class Evidence {
         mention.lead());
   }
 
-  /** Who stands behind a title in what was taken for a body: {@code CTO Jaan Raudsepp}. */
-  private String officer(Mention mention) {
+  /**
+   * Where somebody's name begins behind a title in what was taken for a body: {@code CTO Jaan
+   * Raudsepp}; 0 if nowhere.
+   */
+  private int person(Mention mention) {
     String text = mention.text();
-    int space = text.indexOf(' ');
-    if (mention.type() != NameType.ORGANIZATION
-        || space <= 0
-        || text.length() != mention.span().length()
-        || !(OFFICERS.contains(text.substring(0, space))
-            || Titles.isTitle(text.substring(0, space)))) {
-      return "";
+    if (mention.type() != NameType.ORGANIZATION || text.length() != mention.span().length()) {
+      return 0;
     }
-    String rest = text.substring(space + 1);
-    int next = rest.indexOf(' ');
-    boolean person =
-        next < 0
-            ? people.isSurname(rest)
-            : people.isGiven(rest.substring(0, next)) && !HeadWords.hasHead(rest);
-    return person ? rest : "";
+    int word = 0;
+    for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', word)) {
+      String title = text.substring(word, space);
+      word = space + 1;
+      if ((OFFICERS.contains(title) || Titles.isTitle(title)) && isPerson(text.substring(word))) {
+        return word;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isPerson(String name) {
+    int space = name.indexOf(' ');
+    return space < 0
+        ? people.isSurname(name)
+        : isGiven(name.substring(0, space)) && !HeadWords.hasHead(name);
+  }
+
+  private boolean isGiven(String word) {
+    return people.isGiven(word) || people.isGivenAmongOthers(word);
   }
 
   private NameType type(Mention mention) {
@@ -204,7 +247,7 @@ final class Evidence {
           isBody(name, space, last)
               ? NameType.ORGANIZATION
               : isPlace(name, space) ? NameType.LOCATION : NameType.PERSON;
-      case MISC -> NameType.MISC;
+      case MISC -> space > 0 && SURE_BODIES.contains(last) ? NameType.ORGANIZATION : NameType.MISC;
     };
   }
 

@@ -17,6 +17,16 @@ final class Misfiled {
   private static final Set<String> PARTICLES =
       Set.of("de", "del", "la", "van", "von", "der", "den", "da", "dos", "di", "bin", "ibn", "al");
 
+  /** Surnames that end names of places more often. */
+  private static final Set<String> PLACE_TAILS =
+      Set.of(
+          "park", "hill", "hills", "river", "rivers", "lake", "lakes", "bay", "valley", "beach",
+          "street", "road", "bridge", "harbor", "harbour", "island", "falls", "county", "green",
+          "field", "fields", "wood", "woods", "ford", "heath", "grove", "cross", "square", "east",
+          "west", "north", "south", "court", "house", "hall", "castle", "forest", "garden",
+          "gardens", "parish", "port", "town", "city", "heights", "point", "spring", "springs",
+          "stone", "pond");
+
   private Misfiled() {}
 
   static List<Group> people(List<Group> groups, PersonNames names) {
@@ -51,6 +61,12 @@ final class Misfiled {
       return plain;
     }
     boolean organization = group.type == NameType.ORGANIZATION;
+    if (!organization && PLACE_TAILS.contains(Fold.key(last))) {
+      return false;
+    }
+    if (!organization && words.length == 2 && names.isGivenAmongOthers(words[0])) {
+      return plain && names.isSurname(last);
+    }
     // Clubs are often called after a given name and end in a plural: Charlotte Hornets.
     return given && plain && (names.isSurname(last) || (organization && !last.endsWith("s")));
   }

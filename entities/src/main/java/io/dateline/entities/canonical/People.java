@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class People {
 
+  /** Belief above which a city is one though somebody has its name. */
+  private static final double SURE = 0.8;
+
   private People() {}
 
   static List<Group> merged(List<Group> groups) {
@@ -52,7 +55,8 @@ final class People {
     for (Group group : groups) {
       boolean candidate =
           group.type == NameType.PERSON
-              || (group.type != NameType.MISC && group.rule.equals("as-written"));
+              || (group.type != NameType.MISC && group.rule.equals("as-written"))
+              || isUnsureCity(group);
       String[] words = words(group);
       if (!candidate || words.length != 1 || gone.contains(group)) {
         continue;
@@ -70,6 +74,12 @@ final class People {
     List<Group> result = new ArrayList<>(groups);
     result.removeAll(gone);
     return result;
+  }
+
+  /** {@code Wellington}, who was named in full before. */
+  private static boolean isUnsureCity(Group group) {
+    return group.rule.equals("list:city")
+        && group.mentions.stream().allMatch(mention -> mention.probability() < SURE);
   }
 
   /** Each mention goes to the bearer named last before it; those by surname come first. */

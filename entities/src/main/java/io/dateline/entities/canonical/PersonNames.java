@@ -17,19 +17,22 @@ final class PersonNames {
   private static final String ORDINARY = "# also ordinary words";
 
   private final Set<String> given;
+  private final Set<String> ordinary;
   private final Set<String> surnames;
 
-  private PersonNames(Set<String> given, Set<String> surnames) {
+  private PersonNames(Set<String> given, Set<String> ordinary, Set<String> surnames) {
     this.given = given;
+    this.ordinary = ordinary;
     this.surnames = surnames;
   }
 
   /** Reads the lists that ship in the jar. */
   static PersonNames load() {
-    return new PersonNames(read("given_names.txt"), read("surnames.txt"));
+    return new PersonNames(
+        read("given_names.txt", false), read("given_names.txt", true), read("surnames.txt", false));
   }
 
-  private static Set<String> read(String file) {
+  private static Set<String> read(String file, boolean wanted) {
     String resource = "/io/dateline/entities/gazetteer/" + file;
     Set<String> names = new HashSet<>();
     try (InputStream in = PersonNames.class.getResourceAsStream(resource)) {
@@ -37,11 +40,10 @@ final class PersonNames {
         throw new IllegalStateException("list " + resource + " is missing: the jar is not whole");
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      boolean ordinary = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(ORDINARY)) {
-          break;
-        }
-        if (!line.isBlank() && !line.startsWith("#")) {
+        ordinary |= line.startsWith(ORDINARY);
+        if (ordinary == wanted && !line.isBlank() && !line.startsWith("#")) {
           names.add(Fold.key(line));
         }
       }
@@ -49,6 +51,11 @@ final class PersonNames {
       throw new UncheckedIOException("could not read list " + resource, e);
     }
     return names;
+  }
+
+  /** Whether it is a given name and an ordinary word or a place besides: {@code Jordan}. */
+  boolean isGivenAmongOthers(String word) {
+    return ordinary.contains(Fold.key(word));
   }
 
   boolean isGiven(String word) {
