@@ -61,7 +61,13 @@ public final class NameTagger {
     if (stopped) {
       return names;
     }
-    return documentPass ? DocumentPass.apply(plain, names) : names;
+    if (!documentPass) {
+      return names;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      names.set(i, IntroducedNames.with(plain.get(i), names.get(i)));
+    }
+    return DocumentPass.apply(plain, names);
   }
 
   private List<TaggedSpan> find(String[] tokens) {
