@@ -17,6 +17,7 @@ final class IntroducedNames {
 
   private static final int LONGEST = 14;
   private static final int SHORTEST_ACRONYM = 3;
+  private static final double SURE = 0.95;
 
   private IntroducedNames() {}
 
@@ -39,14 +40,24 @@ final class IntroducedNames {
       out = out == names ? new ArrayList<>(names) : out;
       int end = at - 1;
       out.removeIf(span -> span.start() < end && start < span.end());
-      out.add(new TaggedSpan(start, end, acronym.type(), acronym.probability()));
+      // Words that spell what stands in brackets behind them are a name beyond doubt.
+      double sure = Math.max(SURE, acronym.probability());
+      out.remove(acronym);
+      out.add(new TaggedSpan(at, at + 1, acronym.type(), sure));
+      out.add(new TaggedSpan(start, end, acronym.type(), sure));
       out.sort(Comparator.comparingInt(TaggedSpan::start));
     }
     return out;
   }
 
+  /** What the tagger took for some other name, the acronym knows better. */
   private static boolean isCovered(List<TaggedSpan> names, int start, int end) {
-    return names.stream().anyMatch(span -> span.start() <= start && span.end() >= end);
+    return names.stream()
+        .anyMatch(
+            span ->
+                span.start() <= start
+                    && span.end() >= end
+                    && (span.type() != NameType.MISC || span.end() - span.start() > end - start));
   }
 
   /**
