@@ -6,6 +6,8 @@ import io.dateline.article.DateLine;
 import io.dateline.article.Found;
 import io.dateline.article.Span;
 import io.dateline.article.gazetteer.Fold;
+import io.dateline.article.gazetteer.Gazetteer;
+import io.dateline.article.gazetteer.Places;
 import io.dateline.article.read.ArticleReader;
 import io.dateline.entities.canonical.Canonicalizer;
 import io.dateline.entities.canonical.CustomNameFinder;
@@ -46,13 +48,15 @@ public final class NewsAnalyzer {
 
   /** An analyzer over shared models and lists and what a user brings along. */
   public NewsAnalyzer(NewsResources resources, NewsOptions options) {
-    this.reader = new ArticleReader(resources.gazetteer());
+    Places places = options.places().orElse(resources.gazetteer().places());
+    this.reader = new ArticleReader(new Gazetteer(places, resources.gazetteer().agencies()));
     this.segmenter = new Segmenter(resources.sentences());
     this.taggers = new Taggers(resources.names(), options);
     this.languages = options.languages().orElseGet(resources::languages);
-    this.filedFrom = new FiledFromMentions(resources.gazetteer().places());
+    this.filedFrom = new FiledFromMentions(places);
     this.canonicalizer =
-        new Canonicalizer(resources.gazetteer(), resources.organizations(), options.customs());
+        new Canonicalizer(
+            resources.gazetteer(), resources.organizations(), options.customs(), places);
     this.customs = new CustomNameFinder(options.customs());
   }
 

@@ -1,5 +1,6 @@
 package io.dateline.entities;
 
+import io.dateline.article.gazetteer.Places;
 import io.dateline.entities.canonical.CustomNames;
 import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.text.Languages;
@@ -15,18 +16,24 @@ import java.util.Optional;
  * @param shipped whether the shipped model is used beside one's own for English; without one's own
  *     for English it is used in any case
  * @param languages tells the language of a text that does not come with one, in place of what ships
+ * @param places the shipped places with those of one's own
  */
 public record NewsOptions(
-    CustomNames customs, List<NameModel> models, boolean shipped, Optional<Languages> languages) {
+    CustomNames customs,
+    List<NameModel> models,
+    boolean shipped,
+    Optional<Languages> languages,
+    Optional<Places> places) {
 
   /** Nothing of one's own. */
   public static final NewsOptions NONE =
-      new NewsOptions(CustomNames.NONE, List.of(), true, Optional.empty());
+      new NewsOptions(CustomNames.NONE, List.of(), true, Optional.empty(), Optional.empty());
 
   /** Checks that nothing is missing. */
   public NewsOptions {
     Objects.requireNonNull(customs, "customs");
     Objects.requireNonNull(languages, "languages");
+    Objects.requireNonNull(places, "places");
     models = List.copyOf(models);
   }
 }

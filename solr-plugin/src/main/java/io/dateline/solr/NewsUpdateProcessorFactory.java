@@ -86,6 +86,10 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *          hold, one a line; a core reload reads them again --&gt;
  *     &lt;str name="names.files"&gt;&lt;/str&gt;
  *     &lt;str name="deny.files"&gt;&lt;/str&gt;
+ *     &lt;!-- A file of the configset as GeoNames has it for download (cities500.txt,
+ *          allCountries.txt or a country's): places besides the shipped ones, for date lines and
+ *          their coordinates and for the usual names of places --&gt;
+ *     &lt;str name="names.geonames"&gt;&lt;/str&gt;
  *     &lt;!-- OpenNLP name models of one's own (formats 1.5 to 2.5), used for texts of the language
  *          that they were trained for; es-person.bin=person where a model gives its names no type;
  *          with models.shipped false an English one takes the place of ours --&gt;

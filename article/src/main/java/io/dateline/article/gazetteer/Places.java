@@ -80,6 +80,45 @@ public final class Places {
     return places;
   }
 
+  /**
+   * These places and more. What is named here already goes before; a place that is here under that
+   * name and in that country is not added again, but gets the other's names.
+   */
+  public Places with(List<GeoNames.Named> more) {
+    Places places = new Places();
+    places.byName.putAll(byName);
+    places.countryByCode.putAll(countryByCode);
+    places.countryByDemonym.putAll(countryByDemonym);
+    places.countryBySeat.putAll(countryBySeat);
+    places.capitalOf.putAll(capitalOf);
+    for (GeoNames.Named named : more) {
+      Place place =
+          named(named.place().name()).stream()
+              .filter(known -> known.kind() == named.place().kind())
+              .filter(known -> known.country().equals(named.place().country()))
+              .findFirst()
+              .orElse(named.place());
+      places.append(place, named.place().name());
+      named.aliases().forEach(alias -> places.append(place, alias));
+    }
+    return places;
+  }
+
+  /** Behind those of that name that are there. The lists may be shared: they are not changed. */
+  private void append(Place place, String name) {
+    byName.merge(
+        Fold.key(name),
+        List.of(place),
+        (there, one) -> {
+          if (there.contains(place)) {
+            return there;
+          }
+          List<Place> both = new ArrayList<>(there);
+          both.add(place);
+          return List.copyOf(both);
+        });
+  }
+
   private void name(Place place, String name) {
     byName.computeIfAbsent(Fold.key(name), key -> new ArrayList<>(1)).add(place);
   }

@@ -37,6 +37,7 @@ public final class Canonicalizer {
   private static final String TENANT = "United Nations";
 
   private final Places places;
+  private final Places allPlaces;
   private final Agencies agencies;
   private final Organizations organizations;
   private final CustomNames customs;
@@ -47,6 +48,18 @@ public final class Canonicalizer {
 
   /** A canonicalizer with the given lists. */
   public Canonicalizer(Gazetteer gazetteer, Organizations organizations, CustomNames customs) {
+    this(gazetteer, organizations, customs, gazetteer.places());
+  }
+
+  /**
+   * A canonicalizer with the given lists.
+   *
+   * @param all the gazetteer's places and more; the more only give places their usual names, for
+   *     somebody's surname is some village's name too
+   */
+  public Canonicalizer(
+      Gazetteer gazetteer, Organizations organizations, CustomNames customs, Places all) {
+    this.allPlaces = all;
     this.places = gazetteer.places();
     this.agencies = gazetteer.agencies();
     this.organizations = organizations;
@@ -195,7 +208,10 @@ public final class Canonicalizer {
   }
 
   private Group location(String name) {
-    Optional<Place> known = places.named(name).stream().findFirst();
+    Optional<Place> known =
+        places.named(name).stream()
+            .findFirst()
+            .or(() -> allPlaces.named(name).stream().findFirst());
     if (known.isEmpty()) {
       if (geography.has(name)) {
         return new Group(

@@ -85,7 +85,12 @@ public record NewsConfig(
               + " *content_language");
 
   private static final Set<String> FILES =
-      Set.of(NewsParams.NAMES, NewsParams.DENY, NewsParams.MODELS, NewsParams.LANGUAGE_MODEL);
+      Set.of(
+          NewsParams.NAMES,
+          NewsParams.GEONAMES,
+          NewsParams.DENY,
+          NewsParams.MODELS,
+          NewsParams.LANGUAGE_MODEL);
 
   private static final Map<String, Integer> NUMBERS =
       Map.of(
@@ -102,13 +107,15 @@ public record NewsConfig(
    * @param models name models of one's own
    * @param shippedModel whether the shipped model works beside one's own
    * @param languageModel a language detector's model; empty for none
+   * @param geoNames places as GeoNames has them for download; empty for none
    */
   public record Own(
       List<String> names,
       List<String> denied,
       List<String> models,
       boolean shippedModel,
-      String languageModel) {
+      String languageModel,
+      String geoNames) {
 
     /** Copies the lists. */
     public Own {
@@ -220,7 +227,8 @@ public record NewsConfig(
             files.get(NewsParams.DENY),
             files.get(NewsParams.MODELS),
             shipped,
-            one(NewsParams.LANGUAGE_MODEL, files.get(NewsParams.LANGUAGE_MODEL))),
+            one(NewsParams.LANGUAGE_MODEL, files.get(NewsParams.LANGUAGE_MODEL)),
+            one(NewsParams.GEONAMES, files.get(NewsParams.GEONAMES))),
         new Bounds(
             numbers.get(NewsParams.MAX_CHARS),
             numbers.get(NewsParams.MAX_MENTIONS),

@@ -51,6 +51,9 @@ public final class NewsParams {
   /** Files of the configset with names of one's own. */
   public static final String NAMES = "names.files";
 
+  /** File of the configset as GeoNames has it for download: places besides the shipped ones. */
+  public static final String GEONAMES = "names.geonames";
+
   /** Files of the configset with names that no field may hold. */
   public static final String DENY = "deny.files";
 

@@ -1,5 +1,8 @@
 package io.dateline.solr.update;
 
+import io.dateline.article.gazetteer.Gazetteer;
+import io.dateline.article.gazetteer.GeoNames;
+import io.dateline.article.gazetteer.Places;
 import io.dateline.entities.NewsOptions;
 import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.tagging.NameType;
@@ -52,7 +55,20 @@ final class OwnFiles {
         OwnLists.read(config, opener),
         models,
         config.own().shippedModel(),
-        languages(config, opener));
+        languages(config, opener),
+        places(config, opener));
+  }
+
+  private static Optional<Places> places(NewsConfig config, Opener opener) {
+    String file = config.own().geoNames();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = new BufferedInputStream(opener.open(file))) {
+      return Optional.of(Gazetteer.shared().places().with(GeoNames.read(in)));
+    } catch (IOException e) {
+      throw unreadable(NewsParams.GEONAMES, file, e);
+    }
   }
 
   private static Optional<Languages> languages(NewsConfig config, Opener opener) {

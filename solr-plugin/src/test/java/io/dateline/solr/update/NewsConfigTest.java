@@ -179,7 +179,7 @@ class NewsConfigTest {
   @Test
   void modelsOfOnesOwn() {
     assertThat(NewsConfig.defaults().own())
-        .isEqualTo(new NewsConfig.Own(List.of(), List.of(), List.of(), true, ""));
+        .isEqualTo(new NewsConfig.Own(List.of(), List.of(), List.of(), true, "", ""));
     assertThat(config("models.files", "a.bin, b.bin=person").own().models())
         .containsExactly("a.bin", "b.bin=person");
     assertThat(config("language.model", "langdetect.bin").own().languageModel())
