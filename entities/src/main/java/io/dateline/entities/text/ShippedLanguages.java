@@ -34,6 +34,9 @@ final class ShippedLanguages implements Languages {
 
   private static final double CLEAR_SHORT = 2;
 
+  /** A text is noise when more than one in this many characters is odd. */
+  private static final int ODD_SHARE = 12;
+
   private volatile LanguageDetectorModel model;
 
   @Override
@@ -42,7 +45,7 @@ final class ShippedLanguages implements Languages {
       return "en";
     }
     String sample = Sample.of(sentences, LENGTH);
-    if (sample.isBlank()) {
+    if (sample.isBlank() || isNoise(sample)) {
       return "";
     }
     Language[] found = new LanguageDetectorME(model()).predictLanguages(sample);
@@ -52,6 +55,28 @@ final class ShippedLanguages implements Languages {
     }
     double clear = sample.length() < SHORT ? CLEAR_SHORT : CLEAR;
     return found[0].getConfidence() < clear * english ? "en" : Languages.code(found[0].getLang());
+  }
+
+  /** Whether it is no text at all: bytes of something else, read as letters. */
+  private static boolean isNoise(String sample) {
+    long odd = sample.chars().filter(ShippedLanguages::isOdd).count();
+    return odd * ODD_SHARE > sample.length();
+  }
+
+  /** Beyond ASCII, and neither a letter nor a mark, digit, space or punctuation. */
+  private static boolean isOdd(int c) {
+    return switch (Character.getType(c)) {
+      case Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL,
+          Character.OTHER_NUMBER,
+          Character.CONTROL,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          c >= 0x7f || (c < ' ' && !Character.isWhitespace(c));
+      default -> false;
+    };
   }
 
   private LanguageDetectorModel model() {
