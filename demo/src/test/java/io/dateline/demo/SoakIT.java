@@ -13,11 +13,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Articles without pause while cores come, are loaded again and go: heap and threads stay where
- * they were. Half a minute by default; {@code -Ddateline.soak.seconds=3600} for an hour.
+ * they were. Half a minute by default; {@code -Ddateline.soak.seconds=3600} for an hour, {@code
+ * -Ddateline.soak.rate=20} for so many documents a second at most on a machine that others use.
  */
 class SoakIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +33,7 @@ class SoakIT {
   @Test
   void heapAndThreadsStayFlat() throws Exception {
     int seconds = Integer.getInteger("dateline.soak.seconds", 30);
+    int rate = Integer.getInteger("dateline.soak.rate", Integer.MAX_VALUE);
     try (SolrNode node =
         TestSolr.withPlugin().home(TestSolr.newFolder("soak").resolve("home")).start()) {
       node.createCollection("soak");
@@ -43,8 +47,12 @@ class SoakIT {
       long every = Math.max(1, seconds / 30);
       long next = 0;
       for (long now = 0; now < seconds; now = seconds(start)) {
-        index(node, "soak", BATCH);
-        documents += BATCH;
+        if (documents <= now * rate) {
+          index(node, "soak", BATCH);
+          documents += BATCH;
+        } else {
+          Thread.sleep(100);
+        }
         if (now >= next) {
           comeAndGo(node, ++cores);
           news.commit();
@@ -60,19 +68,21 @@ class SoakIT {
       ReliabilityPage.record(
           SoakIT.class,
           "./mvnw -pl demo -am verify -Dtest=None -Dit.test=SoakIT -Ddateline.soak.seconds=3600"
+              + (rate == Integer.MAX_VALUE ? "" : " -Ddateline.soak.rate=" + rate)
               + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false",
           String.format(
               Locale.ROOT,
               "%,d documents in %,d s, %d cores made, loaded again and removed meanwhile: lowest"
                   + " heap %.0f MiB in the first half, %.0f MiB in the second; threads %d at first,"
-                  + " %d at last",
+                  + " %d at last; heap in MiB along the way %s",
               documents,
               seconds,
               cores,
               early,
               late,
               first,
-              last));
+              last,
+              tenths(curve)));
       assertThat(late).as("heap, MiB").isLessThan(early * MOST_GROWTH + 16);
       assertThat(last).as("threads").isLessThan(first + MORE_THREADS);
     }
@@ -84,6 +94,14 @@ class SoakIT {
 
   private static double low(List<Moment> moments) {
     return Collections.min(moments.stream().map(Moment::heapMiB).toList());
+  }
+
+  /** Ten points of the curve. */
+  private static String tenths(List<Moment> curve) {
+    return IntStream.range(0, 10)
+        .mapToObj(i -> curve.get(i * (curve.size() - 1) / 9))
+        .map(moment -> String.format(Locale.ROOT, "%.0f", moment.heapMiB()))
+        .collect(Collectors.joining(" "));
   }
 
   private static void index(SolrNode node, String collection, int number) throws IOException {
