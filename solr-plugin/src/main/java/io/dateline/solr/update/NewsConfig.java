@@ -238,7 +238,7 @@ public record NewsConfig(
   }
 
   /** This configuration with only the outputs that {@code fields} has. */
-  NewsConfig with(Map<Output, String> kept) {
+  public NewsConfig with(Map<Output, String> kept) {
     return new NewsConfig(
         text, headline, published, source, publisher, byline, language, kept, naming, own, bounds,
         maxValues, onError);

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what a user brings along in the configset: lists, OpenNLP models. */
-final class OwnFiles {
+public final class OwnFiles {
 
   /** Opens a file of the configset. */
-  interface Opener {
+  public interface Opener {
+    /** Opens a file by its name in the configset. */
     InputStream open(String name) throws IOException;
   }
 
@@ -30,7 +31,7 @@ final class OwnFiles {
    * @throws IllegalArgumentException if a file is missing or wrong; the message has the parameter
    *     and the file
    */
-  static NewsOptions read(NewsConfig config, Opener opener) {
+  public static NewsOptions read(NewsConfig config, Opener opener) {
     List<NameModel> models = new ArrayList<>();
     for (String entry : config.own().models()) {
       int equals = entry.indexOf('=');

@@ -2,6 +2,7 @@ package io.dateline.solr.update;
 
 import io.dateline.entities.NewsResources;
 import java.io.IOException;
+import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.core.SolrCore;
 import org.apache.solr.schema.IndexSchema;
@@ -38,11 +39,20 @@ public final class ProcessorMaker {
   public Explanation explain(SolrInputDocument document, IndexSchema schema) {
     SchemaFit.Fitted fitted = fit.fitted(schema);
     DocumentReader reader = pool.take();
+    Enrichment enrichment;
     try {
-      return Explanation.of(reader.read(document, fitted.config()), document, fitted);
-    } finally {
-      pool.giveBack(reader);
+      enrichment = reader.read(document, fitted.config());
+    } catch (RuntimeException e) {
+      // The reader is not given back; the fault's message may hold words of the article.
+      throw new SolrException(
+          SolrException.ErrorCode.SERVER_ERROR,
+          "the text cannot be read: "
+              + e.getClass().getSimpleName()
+              + " in "
+              + NewsUpdateProcessor.place(e));
     }
+    pool.giveBack(reader);
+    return Explanation.of(enrichment, document, fitted);
   }
 
   /** A processor for one request, in front of {@code next}. */
