@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     description = "News enrichment for the Solr you already run.",
     mixinStandardHelpOptions = true,
     versionProvider = Dateline.Version.class,
-    subcommands = {Analyze.class, Install.class, Uninstall.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      Analyze.class,
+      Install.class,
+      Uninstall.class,
+      Backfill.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Dateline {
 
   private Dateline() {}

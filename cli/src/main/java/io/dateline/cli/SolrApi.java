@@ -15,9 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 
 /** Plain HTTP calls to one collection, which every version of Solr understands. Thread-safe. */
-final class SolrApi {
+public final class SolrApi {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -31,7 +34,8 @@ final class SolrApi {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final URI collection;
-  private final String authorization;
+  private final String user;
+  private final String password;
 
   /**
    * @param collection the collection's address
@@ -39,20 +43,35 @@ final class SolrApi {
    */
   SolrApi(URI collection, String user, String password) {
     this.collection = collection;
-    this.authorization =
-        user == null
-            ? null
-            : "Basic "
-                + Base64.getEncoder()
-                    .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    this.user = user;
+    this.password = password;
   }
 
-  URI collection() {
+  /** The collection's address. */
+  public URI collection() {
     return collection;
   }
 
+  /** The same for what has another name in the same Solr: a collection, a core, {@code admin}. */
+  public SolrApi beside(String name) {
+    return new SolrApi(collection.resolve(encode(name)), user, password);
+  }
+
+  /** A client of SolrJ for the collection; the caller closes it. */
+  public SolrClient client() {
+    HttpJdkSolrClient.Builder builder =
+        new HttpJdkSolrClient.Builder(collection.toString())
+            .useHttp1_1(true)
+            .withConnectionTimeout(CONNECT.toSeconds(), TimeUnit.SECONDS)
+            .withRequestTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS);
+    if (user != null) {
+      builder.withBasicAuthCredentials(user, password);
+    }
+    return builder.build();
+  }
+
   /** Solr said no. */
-  static final class Refused extends IOException {
+  public static final class Refused extends IOException {
     private static final long serialVersionUID = 1L;
     private final int status;
 
@@ -61,7 +80,8 @@ final class SolrApi {
       this.status = status;
     }
 
-    int status() {
+    /** The HTTP status. */
+    public int status() {
       return status;
     }
   }
@@ -72,7 +92,7 @@ final class SolrApi {
    * @throws Refused when Solr answers with an error
    * @throws IOException when it does not answer in JSON, or not in time
    */
-  JsonNode get(String path) throws IOException {
+  public JsonNode get(String path) throws IOException {
     return send(path, HttpRequest.newBuilder().GET());
   }
 
@@ -82,7 +102,7 @@ final class SolrApi {
    * @throws Refused when Solr answers with an error
    * @throws IOException when it does not answer in JSON, or not in time
    */
-  JsonNode post(String path, String contentType, String body) throws IOException {
+  public JsonNode post(String path, String contentType, String body) throws IOException {
     return send(
         path,
         HttpRequest.newBuilder()
@@ -90,29 +110,54 @@ final class SolrApi {
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
   }
 
-  static String encode(String value) {
+  /** Percent-encodes a parameter's value. */
+  public static String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private JsonNode send(String path, HttpRequest.Builder request) throws IOException {
-    request.uri(URI.create(collection + path)).timeout(ANSWER);
-    if (authorization != null) {
-      request.header("Authorization", authorization);
+  /**
+   * Gets what is no JSON.
+   *
+   * @throws Refused when Solr answers with an error
+   * @throws IOException when it does not answer in time
+   */
+  public byte[] bytes(String path) throws IOException {
+    HttpResponse<InputStream> response = answer(path, HttpRequest.newBuilder().GET());
+    byte[] body = body(response);
+    if (response.statusCode() != 200) {
+      checked(path, response.statusCode(), body);
     }
-    HttpResponse<InputStream> response;
+    return body;
+  }
+
+  private JsonNode send(String path, HttpRequest.Builder request) throws IOException {
+    HttpResponse<InputStream> response = answer(path, request);
+    return checked(path, response.statusCode(), body(response));
+  }
+
+  private static byte[] body(HttpResponse<InputStream> response) throws IOException {
+    try (InputStream in = response.body()) {
+      return in.readNBytes(MAX_ANSWER);
+    }
+  }
+
+  private HttpResponse<InputStream> answer(String path, HttpRequest.Builder request)
+      throws IOException {
+    request.uri(URI.create(collection + path)).timeout(ANSWER);
+    if (user != null) {
+      byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+    }
     try {
-      response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (ConnectException e) {
       throw new IOException("no Solr answers at " + collection, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while Solr answered");
+      InterruptedIOException stopped = new InterruptedIOException("stopped while Solr answered");
+      stopped.initCause(e);
+      throw stopped;
     }
-    byte[] body;
-    try (InputStream in = response.body()) {
-      body = in.readNBytes(MAX_ANSWER);
-    }
-    return checked(path, response.statusCode(), body);
   }
 
   private JsonNode checked(String path, int status, byte[] body) throws IOException {
