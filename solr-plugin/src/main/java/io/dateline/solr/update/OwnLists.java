@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,6 +65,9 @@ final class OwnLists {
                 "has more than " + MAX_ROWS + " rows");
           }
         }
+      } catch (UncheckedIOException e) {
+        // How the CSV reader says that a quote is not closed.
+        throw OwnFiles.unreadable(NewsParams.NAMES, file, e.getCause());
       } catch (IOException e) {
         throw OwnFiles.unreadable(NewsParams.NAMES, file, e);
       }
