@@ -1,6 +1,5 @@
 package io.dateline.bench;
 
-import io.dateline.article.Span;
 import io.dateline.demo.Checkout;
 import io.dateline.entities.Entity;
 import io.dateline.entities.Mention;
@@ -164,7 +163,7 @@ final class PeerModels {
         List<Name> names = new ArrayList<>();
         for (Entity entity : entities) {
           for (Mention mention : entity.mentions()) {
-            name(sentence.spans(), mention, names);
+            name(sentence, mention, names);
           }
         }
         into.add(new Labelled(List.of(sentence.tokens()), names));
@@ -172,12 +171,13 @@ final class PeerModels {
     }
   }
 
-  private static void name(List<Span> tokens, Mention mention, List<Name> into) {
+  private static void name(Sentence sentence, Mention mention, List<Name> into) {
     String type = mention.type().name().toLowerCase(Locale.ROOT);
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).start() == mention.span().start()) {
+    int tokens = sentence.tokens().length;
+    for (int i = 0; i < tokens; i++) {
+      if (sentence.span(i, i + 1).start() == mention.span().start()) {
         int end = i + 1;
-        while (end < tokens.size() && tokens.get(end).end() <= mention.span().end()) {
+        while (end < tokens && sentence.span(end, end + 1).end() <= mention.span().end()) {
           end++;
         }
         into.add(new Name(i, end, type));

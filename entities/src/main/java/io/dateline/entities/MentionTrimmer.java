@@ -41,7 +41,7 @@ final class MentionTrimmer {
     if (from == to) {
       return List.of();
     }
-    Span span = new Span(sentence.spans().get(from).start(), sentence.spans().get(to - 1).end());
+    Span span = sentence.span(from, to);
     String text = sentence.joined(from, to);
     Mention mention =
         new Mention(
@@ -71,7 +71,7 @@ final class MentionTrimmer {
     return new Mention(
         full.type(),
         token,
-        sentence.spans().get(at + 1),
+        sentence.span(at + 1, at + 2),
         full.probability(),
         full.headline(),
         full.beside(),

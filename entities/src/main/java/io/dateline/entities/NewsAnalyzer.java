@@ -50,7 +50,7 @@ public final class NewsAnalyzer {
   public NewsAnalyzer(NewsResources resources, NewsOptions options) {
     Places places = options.places().orElse(resources.gazetteer().places());
     this.reader = new ArticleReader(new Gazetteer(places, resources.gazetteer().agencies()));
-    this.segmenter = new Segmenter(resources.sentences());
+    this.segmenter = new Segmenter(resources.sentences(), resources.tokens());
     this.taggers = new Taggers(resources.names(), options);
     this.languages = options.languages().orElseGet(resources::languages);
     this.filedFrom = new FiledFromMentions(places);

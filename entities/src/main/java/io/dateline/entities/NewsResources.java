@@ -5,6 +5,7 @@ import io.dateline.entities.canonical.Organizations;
 import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.text.Languages;
 import io.dateline.entities.text.SentenceModels;
+import io.dateline.entities.text.TokenPool;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -18,13 +19,15 @@ import opennlp.tools.sentdetect.SentenceModel;
  * @param sentences the sentence model
  * @param names the name model
  * @param languages the language detector
+ * @param tokens tokens that come back in text after text
  */
 public record NewsResources(
     Gazetteer gazetteer,
     Organizations organizations,
     SentenceModel sentences,
     NameModel names,
-    Languages languages) {
+    Languages languages,
+    TokenPool tokens) {
 
   private static WeakReference<NewsResources> shared = new WeakReference<>(null);
 
@@ -42,7 +45,8 @@ public record NewsResources(
               Organizations.load(),
               SentenceModels.shipped(),
               NameModel.shipped(),
-              Languages.shipped());
+              Languages.shipped(),
+              new TokenPool());
       shared = new WeakReference<>(resources);
     }
     return resources;

@@ -110,8 +110,10 @@ final class ShareLine {
 
   /** Whether the mention is a network's name in such a line. */
   static boolean has(Sentence sentence, Mention mention) {
-    return NETWORKS.contains(mention.text().toLowerCase(Locale.ROOT).split(" ", 2)[0])
-        && isShareLine(sentence.tokens());
+    String text = mention.text();
+    int space = text.indexOf(' ');
+    String first = space < 0 ? text : text.substring(0, space);
+    return NETWORKS.contains(first.toLowerCase(Locale.ROOT)) && isShareLine(sentence.tokens());
   }
 
   private static boolean isShareLine(String[] tokens) {

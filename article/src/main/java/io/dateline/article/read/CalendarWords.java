@@ -119,6 +119,9 @@ final class CalendarWords {
     WHOLE_MONTHS.addAll(more.keySet());
   }
 
+  private static final List<NearName> NEAR_NAMES =
+      Arrays.stream(Month.values()).map(NearName::of).toList();
+
   private CalendarWords() {}
 
   private static <T> void put(Map<String, T> words, String name, T value) {
@@ -148,17 +151,24 @@ final class CalendarWords {
       return null;
     }
     String key = Fold.key(word);
-    for (Month month : Month.values()) {
-      String name = Fold.key(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-      String stem = name.substring(0, 3);
-      boolean whole = word.length() >= 4 && name.length() > 3 && isOneSlip(key, name);
+    String letters = key.length() == 3 ? sorted(key) : "";
+    for (NearName near : NEAR_NAMES) {
+      boolean whole = word.length() >= 4 && near.name.length() > 3 && isOneSlip(key, near.name);
       // "Day" is one letter from May: of a short form only its letters in another order count.
-      boolean swapped = key.length() == 3 && !key.equals(stem) && sorted(key).equals(sorted(stem));
+      boolean swapped = letters.equals(near.letters) && !near.name.startsWith(key);
       if (whole || swapped) {
-        return month;
+        return near.month;
       }
     }
     return null;
+  }
+
+  /** An English name of a month, and the letters of its short form in the alphabet's order. */
+  private record NearName(Month month, String name, String letters) {
+    static NearName of(Month month) {
+      String name = Fold.key(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+      return new NearName(month, name, sorted(name.substring(0, 3)));
+    }
   }
 
   private static String sorted(String word) {
@@ -168,6 +178,9 @@ final class CalendarWords {
   }
 
   private static boolean isOneSlip(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
     int shared = 0;
     int shorter = Math.min(a.length(), b.length());
     while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {

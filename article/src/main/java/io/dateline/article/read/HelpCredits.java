@@ -9,6 +9,9 @@ final class HelpCredits {
 
   private static final int MAX_NOTE = 600;
 
+  private static final List<String> CONTRIBUTED =
+      List.of("contributed to this", "contributed reporting", "contributed to the report");
+
   private static final List<String> ROLES =
       List.of(
           "writers",
@@ -35,9 +38,11 @@ final class HelpCredits {
     int start = Line.startBefore(text, Math.max(from, end - MAX_NOTE), end);
     int phrase = -1;
     for (int i = start; i < end && phrase < 0; i++) {
-      for (String words :
-          List.of("contributed to this", "contributed reporting", "contributed to the report")) {
-        if (text.charAt(i) == 'c' && Chars.matches(text, i, end, words)) {
+      if (text.charAt(i) != 'c') {
+        continue;
+      }
+      for (String words : CONTRIBUTED) {
+        if (Chars.matches(text, i, end, words)) {
           phrase = i;
         }
       }

@@ -1,7 +1,6 @@
 package io.dateline.bench.jmh;
 
 import io.dateline.article.Article;
-import io.dateline.article.Span;
 import io.dateline.bench.Articles;
 import io.dateline.bench.BenchArticle;
 import io.dateline.bench.Stages;
@@ -58,7 +57,6 @@ public class Inputs {
   }
 
   private static String written(String text, Sentence sentence) {
-    List<Span> spans = sentence.spans();
-    return text.substring(spans.get(0).start(), spans.get(spans.size() - 1).end());
+    return sentence.span(0, sentence.tokens().length).of(text);
   }
 }

@@ -4,6 +4,7 @@ import io.dateline.entities.Mention;
 import io.dateline.entities.canonical.Canonicalizer.Group;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class Acronyms {
 
   static List<Group> merged(List<Group> groups) {
     List<Group> result = new ArrayList<>(groups);
+    IdentityHashMap<Group, Initials> initials = new IdentityHashMap<>();
     for (Group acronym : groups) {
       String name = shortForm(acronym);
       if (acronym.type == NameType.PERSON || name.isEmpty()) {
@@ -43,7 +45,7 @@ final class Acronyms {
         if (full != acronym
             && full.type == NameType.ORGANIZATION
             && result.contains(full)
-            && isSame(name, acronym, full)) {
+            && isSame(name, acronym, full, initials.computeIfAbsent(full, Acronyms::initials))) {
           full.mentions.addAll(acronym.mentions);
           result.remove(acronym);
           break;
@@ -78,12 +80,13 @@ final class Acronyms {
   }
 
   /** Introduced with brackets; or spelling a longer name of the document letter by letter. */
-  private static boolean isSame(String name, Group acronym, Group full) {
-    boolean many = words(full) >= MANY_WORDS;
+  private static boolean isSame(String name, Group acronym, Group full, Initials initials) {
+    boolean many = initials.words >= MANY_WORDS;
     if (!NameText.isAllCapitals(name)) {
       return isIntroduced(acronym, full) && abbreviates(name, full);
     }
-    boolean spells = spells(name, full);
+    String letters = name.toLowerCase(Locale.ROOT);
+    boolean spells = letters.equals(initials.all) || letters.equals(initials.main);
     boolean listed = acronym.rule.startsWith("list:");
     return isIntroduced(acronym, full)
         ? spells || (many && !(listed && EXCHANGES.contains(name)))
@@ -104,24 +107,31 @@ final class Acronyms {
     return false;
   }
 
-  private static int words(Group full) {
-    return full.mentions.get(0).text().split(" ", -1).length;
-  }
+  /** First letters of a name's words: of all, and of all but the small ones. */
+  private record Initials(int words, String all, String main) {}
 
-  private static boolean spells(String acronym, Group full) {
-    String letters = acronym.toLowerCase(Locale.ROOT);
+  private static Initials initials(Group full) {
+    String name = full.mentions.get(0).text();
     StringBuilder all = new StringBuilder();
     StringBuilder main = new StringBuilder();
-    for (String word : full.mentions.get(0).text().split("[ -]", -1)) {
-      if (!word.isEmpty()) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        all.append(lower.charAt(0));
-        if (!SMALL.contains(lower)) {
-          main.append(lower.charAt(0));
+    String lower = name.toLowerCase(Locale.ROOT);
+    int words = 1;
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      char c = i < lower.length() ? lower.charAt(i) : '-';
+      if (c != ' ' && c != '-') {
+        continue;
+      }
+      if (i > start) {
+        all.append(lower.charAt(start));
+        if (!SMALL.contains(lower.substring(start, i))) {
+          main.append(lower.charAt(start));
         }
       }
+      words += c == ' ' ? 1 : 0;
+      start = i + 1;
     }
-    return letters.contentEquals(all) || letters.contentEquals(main);
+    return new Initials(words, all.toString(), main.toString());
   }
 
   /** Whether the short form's letters stand in the name in their order: {@code KenGen}. */

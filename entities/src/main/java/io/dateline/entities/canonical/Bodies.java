@@ -1,6 +1,5 @@
 package io.dateline.entities.canonical;
 
-import io.dateline.article.gazetteer.Fold;
 import io.dateline.article.gazetteer.Places;
 import io.dateline.entities.canonical.Canonicalizer.Group;
 import io.dateline.entities.tagging.NameType;
@@ -45,7 +44,7 @@ final class Bodies {
     List<Group> result = new ArrayList<>(groups);
     for (Group part : groups) {
       // A city is not short for the bodies that are called after it.
-      if (part.type != NameType.ORGANIZATION || !places.named(part.name).isEmpty()) {
+      if (part.type != NameType.ORGANIZATION || !places.named(part.key).isEmpty()) {
         continue;
       }
       Group fuller = null;
@@ -55,7 +54,7 @@ final class Bodies {
         if (other == part || other.type != NameType.ORGANIZATION) {
           continue;
         }
-        longer += Fold.key(other.name).startsWith(Fold.key(part.name) + " ") ? 1 : 0;
+        longer += begins(other.key, part.key) ? 1 : 0;
         if (isFuller(other, part)) {
           fuller = other;
           found++;
@@ -74,9 +73,12 @@ final class Bodies {
   }
 
   private static boolean isFuller(Group full, Group part) {
+    String longer = full.key;
+    String shorter = part.key;
+    if (longer.length() < shorter.length() || !longer.contains(shorter)) {
+      return false;
+    }
     boolean bothListed = areListed(full, part);
-    String longer = Fold.key(full.name);
-    String shorter = Fold.key(part.name);
     boolean several = shorter.indexOf(' ') > 0;
     // What teams and papers are called by stands last: New York Giants, the Giants.
     boolean last = several || (shorter.length() > 3 && !NameText.isAllCapitals(part.name));
@@ -84,7 +86,14 @@ final class Bodies {
     return !apart
         && shorter.length() > 2
         && !HeadWords.hasHead(several ? "" : part.name)
-        && (longer.startsWith(shorter + " ") || (last && longer.endsWith(" " + shorter)));
+        && (begins(longer, shorter) || (last && longer.endsWith(" " + shorter)));
+  }
+
+  /** Whether a name begins with the words of a shorter one. */
+  private static boolean begins(String longer, String shorter) {
+    return longer.length() > shorter.length()
+        && longer.charAt(shorter.length()) == ' '
+        && longer.startsWith(shorter);
   }
 
   /** {@code Samsung} is short for {@code Samsung Electronics} where only that one is named. */

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +34,12 @@ public final class Canonicalizer {
 
   /** The place of filing that is called after its only tenant. */
   private static final String TENANT = "United Nations";
+
+  private static final Comparator<Mention> BY_PLACE =
+      Comparator.comparing(Mention::headline).reversed().thenComparing(Mention::span);
+
+  private static final Comparator<Entity> BY_SALIENCE =
+      Comparator.comparingDouble(Entity::salience).reversed();
 
   private final Places places;
   private final Places allPlaces;
@@ -79,6 +84,11 @@ public final class Canonicalizer {
     final String id;
     final List<Mention> mentions = new ArrayList<>(2);
 
+    /** The name as lists are asked for it, and the words of that. */
+    final String key;
+
+    private String[] words;
+
     Group(NameType type, String name, String country, String rule) {
       this(type, name, country, rule, "");
     }
@@ -89,6 +99,18 @@ public final class Canonicalizer {
       this.country = country;
       this.rule = rule;
       this.id = id;
+      this.key = Fold.key(name);
+    }
+
+    String[] words() {
+      if (words == null) {
+        words = key.split(" ", -1);
+      }
+      return words;
+    }
+
+    String lastWord() {
+      return key.substring(key.lastIndexOf(' ') + 1);
     }
 
     int first() {
@@ -110,31 +132,30 @@ public final class Canonicalizer {
     List<Mention> typed = new ArrayList<>(mentions.size());
     mentions.forEach(mention -> evidence.add(mention, typed));
     typed.forEach(mention -> ListedNames.split(mention, organizations, places, whole));
-    Map<String, NameType> types = types(whole);
-    Map<String, Group> groups = new LinkedHashMap<>();
-    for (Mention mention : whole) {
-      String name = NameText.clean(mention.text());
-      if (name.length() < 2
-          || StopNames.isStop(name)
-          || LegalForms.isForm(name)
-          || (Tickers.isTicker(name) && organizations.named(name).isEmpty())
-          || isSource(name, sources)
-          || (mention.type() == NameType.ORGANIZATION && Offices.isOffice(name))
-          || customs.isDenied(name)
-          || !Character.isLetterOrDigit(name.codePointAt(0))) {
+    List<Spelling> spellings = spellings(whole);
+    Map<String, NameType> types = types(whole, spellings);
+    List<Group> groups = new ArrayList<>();
+    Map<NameType, Map<String, Group>> byKey = new EnumMap<>(NameType.class);
+    for (int i = 0; i < whole.size(); i++) {
+      Mention mention = whole.get(i);
+      Spelling spelling = spellings.get(i);
+      if (isNoName(spelling, sources)
+          || (mention.type() == NameType.ORGANIZATION && Offices.isOffice(spelling.name))) {
         continue;
       }
-      Group group = group(types.get(voteKey(name)), name);
-      groups
-          .computeIfAbsent(group.type + "\t" + Fold.key(group.name), key -> group)
-          .mentions
-          .add(mention);
+      if (spelling.group == null) {
+        Group group = group(types.get(spelling.voteKey), spelling.name);
+        Map<String, Group> ofType = byKey.computeIfAbsent(group.type, type -> new HashMap<>());
+        Group known = ofType.putIfAbsent(group.key, group);
+        if (known == null) {
+          groups.add(group);
+        }
+        spelling.group = known == null ? group : known;
+      }
+      spelling.group.mentions.add(mention);
     }
     List<Group> merged =
-        People.merged(
-            Misfiled.people(
-                Bodies.merged(Acronyms.merged(new ArrayList<>(groups.values())), places),
-                personNames));
+        People.merged(Misfiled.people(Bodies.merged(Acronyms.merged(groups), places), personNames));
     merged.removeIf(
         group ->
             customs.isDenied(group.name)
@@ -154,39 +175,80 @@ public final class Canonicalizer {
         && agencies.named(name).map(Agency::name).filter(sources::contains).isPresent();
   }
 
-  /** One type for each spelling: that of most of its mentions. */
-  private Map<String, NameType> types(List<Mention> mentions) {
-    Map<String, Map<NameType, Double>> votes = new HashMap<>();
+  /** One way in which the document writes a name, and what is known of it: worked out once. */
+  private static final class Spelling {
+    final String name;
+    final String voteKey;
+    final boolean certain;
+    Boolean noName;
+    Group group;
+
+    Spelling(String name, String voteKey, boolean certain) {
+      this.name = name;
+      this.voteKey = voteKey;
+      this.certain = certain;
+    }
+  }
+
+  private List<Spelling> spellings(List<Mention> mentions) {
+    Map<String, Spelling> byText = new HashMap<>();
+    List<Spelling> spellings = new ArrayList<>(mentions.size());
     for (Mention mention : mentions) {
+      spellings.add(byText.computeIfAbsent(mention.text(), this::spelling));
+    }
+    return spellings;
+  }
+
+  private Spelling spelling(String text) {
+    String name = NameText.clean(text);
+    boolean certain = LegalForms.isCertain(text.substring(text.lastIndexOf(' ') + 1));
+    return new Spelling(name, voteKey(name), certain);
+  }
+
+  private boolean isNoName(Spelling spelling, Set<String> sources) {
+    if (spelling.noName == null) {
+      String name = spelling.name;
+      spelling.noName =
+          name.length() < 2
+              || StopNames.isStop(name)
+              || LegalForms.isForm(name)
+              || (Tickers.isTicker(name) && organizations.named(name).isEmpty())
+              || isSource(name, sources)
+              || customs.isDenied(name)
+              || !Character.isLetterOrDigit(name.codePointAt(0));
+    }
+    return spelling.noName;
+  }
+
+  /** One type for each spelling: that of most of its mentions. */
+  private static Map<String, NameType> types(List<Mention> mentions, List<Spelling> spellings) {
+    Map<String, Map<NameType, Double>> votes = new HashMap<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      Spelling spelling = spellings.get(i);
+      // Where a company's legal form stands, it is a company wherever else its name stands.
+      double vote = spelling.certain ? CERTAIN * mention.probability() : mention.probability();
       votes
-          .computeIfAbsent(
-              voteKey(NameText.clean(mention.text())), key -> new EnumMap<>(NameType.class))
-          .merge(mention.type(), vote(mention), Double::sum);
+          .computeIfAbsent(spelling.voteKey, key -> new EnumMap<>(NameType.class))
+          .merge(mention.type(), vote, Double::sum);
     }
     Map<String, NameType> types = new HashMap<>();
     votes.forEach(
-        (key, sums) -> {
-          types.put(key, Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey());
-        });
+        (key, sums) ->
+            types.put(
+                key, Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey()));
     return types;
-  }
-
-  /** Where a company's legal form stands, it is a company wherever else its name stands. */
-  private static double vote(Mention mention) {
-    String text = mention.text();
-    return LegalForms.isCertain(text.substring(text.lastIndexOf(' ') + 1))
-        ? CERTAIN * mention.probability()
-        : mention.probability();
   }
 
   /** All names of a country vote together: it is a team, or a place, under each of them. */
   private String voteKey(String name) {
     String key = Fold.key(name);
-    return places.named(key).stream()
-        .findFirst()
-        .filter(place -> place.kind() == Place.Kind.COUNTRY)
-        .map(place -> Fold.key(place.name()))
-        .orElseGet(() -> Fold.key(LegalForms.stripped(name)));
+    List<Place> named = places.named(key);
+    if (!named.isEmpty() && named.get(0).kind() == Place.Kind.COUNTRY) {
+      return Fold.key(named.get(0).name());
+    }
+    String stripped = LegalForms.stripped(name);
+    return stripped.equals(name) ? key : Fold.key(stripped);
   }
 
   private Group group(NameType type, String name) {
@@ -259,13 +321,17 @@ public final class Canonicalizer {
 
   private static List<Entity> ranked(List<Group> groups) {
     double most = 0;
-    for (Group group : groups) {
-      most = Math.max(most, weight(group));
+    double[] weights = new double[groups.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weight(groups.get(i));
+      most = Math.max(most, weights[i]);
     }
     List<Entity> entities = new ArrayList<>(groups.size());
-    for (Group group : groups) {
-      group.mentions.sort(
-          Comparator.comparing(Mention::headline).reversed().thenComparing(Mention::span));
+    for (int i = 0; i < weights.length; i++) {
+      Group group = groups.get(i);
+      if (group.mentions.size() > 1) {
+        group.mentions.sort(BY_PLACE);
+      }
       entities.add(
           new Entity(
               group.type,
@@ -274,17 +340,21 @@ public final class Canonicalizer {
               group.rule,
               group.id,
               group.mentions,
-              weight(group) / most));
+              weights[i] / most));
     }
     // The sort is stable: what is as salient as another keeps its place in the text.
-    entities.sort(Comparator.comparingDouble(Entity::salience).reversed());
+    entities.sort(BY_SALIENCE);
     return entities;
   }
 
   /** A headline counts most, then the lead, then how often a name comes back. */
   private static double weight(Group group) {
-    boolean headline = group.mentions.stream().anyMatch(Mention::headline);
-    boolean lead = group.mentions.stream().anyMatch(Mention::lead);
+    boolean headline = false;
+    boolean lead = false;
+    for (Mention mention : group.mentions) {
+      headline |= mention.headline();
+      lead |= mention.lead();
+    }
     return (headline ? 2.0 : 0) + (lead ? 1.0 : 0) + Math.log1p(group.mentions.size());
   }
 

@@ -27,7 +27,12 @@ final class Doubt {
       return false;
     }
     double least = least(group.type);
-    return group.mentions.stream().mapToDouble(Mention::probability).allMatch(p -> p < least);
+    for (Mention mention : group.mentions) {
+      if (mention.probability() >= least) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double least(NameType type) {

@@ -33,8 +33,7 @@ final class Misfiled {
     Set<String> surnames = new HashSet<>();
     for (Group group : groups) {
       if (group.type == NameType.PERSON) {
-        String key = Fold.key(group.name);
-        surnames.add(key.substring(key.lastIndexOf(' ') + 1));
+        surnames.add(group.lastWord());
       }
     }
     List<Group> result = new ArrayList<>(groups.size());
@@ -46,12 +45,11 @@ final class Misfiled {
 
   private static boolean isPerson(Group group, Set<String> surnames, PersonNames names) {
     boolean body = group.type == NameType.ORGANIZATION || group.type == NameType.LOCATION;
+    if (!body || !group.rule.equals("as-written")) {
+      return false;
+    }
     String[] words = group.name.split(" ", -1);
-    if (!body
-        || !group.rule.equals("as-written")
-        || words.length < 2
-        || words.length > 4
-        || HeadWords.hasHead(group.name)) {
+    if (words.length < 2 || words.length > 4 || HeadWords.hasHead(group.name)) {
       return false;
     }
     boolean given = names.isGiven(words[0]);

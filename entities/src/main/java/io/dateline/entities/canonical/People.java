@@ -1,6 +1,5 @@
 package io.dateline.entities.canonical;
 
-import io.dateline.article.gazetteer.Fold;
 import io.dateline.entities.canonical.Canonicalizer.Group;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
@@ -25,17 +24,17 @@ final class People {
     Map<String, List<Group>> byWord = new HashMap<>();
     List<Group> people = new ArrayList<>();
     for (Group group : groups) {
-      if (group.type == NameType.PERSON && words(group).length > 1) {
+      if (group.type == NameType.PERSON && group.words().length > 1) {
         people.add(group);
       }
     }
     // The fullest first, so that what is between goes to it before the shortest looks for its own.
-    people.sort(Comparator.comparingInt((Group g) -> words(g).length).reversed());
+    people.sort(Comparator.comparingInt((Group g) -> g.words().length).reversed());
     List<Group> gone = new ArrayList<>();
     for (Group person : people) {
       Group fuller = null;
       for (Group other : people) {
-        if (other != person && !gone.contains(other) && isFuller(words(other), words(person))) {
+        if (other != person && !gone.contains(other) && isFuller(other.words(), person.words())) {
           fuller = other;
           break;
         }
@@ -45,7 +44,7 @@ final class People {
         gone.add(person);
         continue;
       }
-      String[] words = words(person);
+      String[] words = person.words();
       for (int i = 0; i < words.length; i++) {
         if (words[i].length() > 1) {
           byWord.computeIfAbsent(words[i], key -> new ArrayList<>(1)).add(person);
@@ -57,14 +56,14 @@ final class People {
           group.type == NameType.PERSON
               || (group.type != NameType.MISC && group.rule.equals("as-written"))
               || isUnsureCity(group);
-      String[] words = words(group);
+      String[] words = group.words();
       if (!candidate || words.length != 1 || gone.contains(group)) {
         continue;
       }
       List<Group> bearers = byWord.getOrDefault(words[0], List.of());
       if (group.type != NameType.PERSON) {
         // Tagged as a body or place, a bare word is a person only when it is somebody's surname.
-        bearers = bearers.stream().filter(b -> last(b).equals(words[0])).toList();
+        bearers = bearers.stream().filter(b -> b.lastWord().equals(words[0])).toList();
       }
       if (!bearers.isEmpty()) {
         distribute(group, bearers, words[0]);
@@ -84,7 +83,7 @@ final class People {
 
   /** Each mention goes to the bearer named last before it; those by surname come first. */
   private static void distribute(Group group, List<Group> bearers, String word) {
-    List<Group> surname = bearers.stream().filter(b -> last(b).equals(word)).toList();
+    List<Group> surname = bearers.stream().filter(b -> b.lastWord().equals(word)).toList();
     List<Group> choice = surname.isEmpty() ? bearers : surname;
     List<Integer> firsts = choice.stream().map(Group::first).toList();
     group.mentions.forEach(
@@ -102,19 +101,10 @@ final class People {
         });
   }
 
-  private static String[] words(Group group) {
-    return Fold.key(group.name).split(" ", -1);
-  }
-
-  private static String last(Group group) {
-    String[] words = words(group);
-    return words[words.length - 1];
-  }
-
   /** Whether {@code full} is the same name with more of it: same surname, no word against it. */
   private static boolean isFuller(String[] full, String[] part) {
     if (full.length < part.length
-        || String.join("", full).length() <= String.join("", part).length()
+        || letters(full) <= letters(part)
         || !full[full.length - 1].equals(part[part.length - 1])) {
       return false;
     }
@@ -129,6 +119,14 @@ final class People {
       at++;
     }
     return true;
+  }
+
+  private static int letters(String[] words) {
+    int letters = 0;
+    for (String word : words) {
+      letters += word.length();
+    }
+    return letters;
   }
 
   /** Equal, or one the initial of the other. */

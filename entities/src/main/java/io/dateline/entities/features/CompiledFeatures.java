@@ -17,8 +17,16 @@ public final class CompiledFeatures {
   /** Words remembered; a power of two. About 600 bytes each, 1.2 kB for some. */
   private static final int WORDS = 1 << 15;
 
+  // Words that fall together are remembered side by side.
+  private static final int WAYS = 4;
+  private static final int MIXER = 0x9E3779B9;
+  private static final int WORD_SHIFT = Integer.SIZE - 15;
+
   /** Surroundings remembered; a power of two. About 150 bytes each. */
   private static final int SURROUNDINGS = 1 << 15;
+
+  /** Listings remembered; a power of two. About 600 bytes each. */
+  private static final int LISTINGS = 1 << 12;
 
   private static final int BRIEF_TRIPLES = Briefs.COUNT * Briefs.COUNT * Briefs.COUNT;
   private static final int LEVELS = 4;
@@ -42,6 +50,7 @@ public final class CompiledFeatures {
   private final AtomicReferenceArray<Word> words = new AtomicReferenceArray<>(WORDS);
   private final AtomicReferenceArray<Surroundings> surroundings =
       new AtomicReferenceArray<>(SURROUNDINGS);
+  private final AtomicReferenceArray<Listing> listings = new AtomicReferenceArray<>(LISTINGS);
 
   final Word before;
   final Word after;
@@ -63,6 +72,7 @@ public final class CompiledFeatures {
   private final double[] afterOutcome;
   // What a word and the outcome before it say together: beginnings of features, sums.
   private final long[] outcomeHeads;
+  private final long[] listingHeads;
   private final double[] outcomeShapes;
 
   private CompiledFeatures(
@@ -85,8 +95,10 @@ public final class CompiledFeatures {
     weights.add(weights.row("def"), always, 0);
     history = history();
     outcomeHeads = new long[outcomes];
+    listingHeads = new long[outcomes];
     for (int last = 0; last < outcomes; last++) {
       outcomeHeads[last] = FeatureHash.of("pow=" + outcomeNames[last] + ",");
+      listingHeads[last] = FeatureHash.of("og=" + outcomeNames[last] + ",");
     }
     outcomeShapes = outcomeShapes();
   }
@@ -147,18 +159,20 @@ public final class CompiledFeatures {
   /** The word, from memory or worked out now. */
   Word word(String token) {
     int hash = token.hashCode();
-    int slot = (hash ^ (hash >>> 15)) & (WORDS - 1);
-    Word first = words.getPlain(slot);
-    if (first != null && first.token.equals(token)) {
-      return first;
-    }
-    Word second = words.getPlain(slot ^ 1);
-    if (second != null && second.token.equals(token)) {
-      return second;
+    int set = ((hash * MIXER) >>> WORD_SHIFT) & -WAYS;
+    int way = 0;
+    for (; way < WAYS; way++) {
+      Word known = words.getPlain(set + way);
+      if (known == null) {
+        break;
+      }
+      if (known.token.equals(token)) {
+        return known;
+      }
     }
     Word word = WordBuilder.of(token, this);
-    // The newer of a pair goes to the back, where the next one that comes here takes its place.
-    words.setRelease(first == null ? slot : slot ^ 1, word);
+    // In a full set a word always goes to the same place, so that none stays for good.
+    words.setRelease(set + (way < WAYS ? way : hash & (WAYS - 1)), word);
     return word;
   }
 
@@ -172,6 +186,25 @@ public final class CompiledFeatures {
     }
     return known.sums();
   }
+
+  /** What a listing says after each outcome, from memory or looked up now. */
+  double[] afterListing(long hash, long shift) {
+    int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & (LISTINGS - 1);
+    Listing known = listings.getPlain(slot);
+    if (known == null || known.hash() != hash) {
+      double[] sums = new double[outcomeNames.length * Weights.WIDTH];
+      for (int last = 0; last < outcomeNames.length; last++) {
+        weights.addKey(
+            FeatureHash.join(listingHeads[last], hash, shift), sums, last * Weights.WIDTH);
+      }
+      known = new Listing(hash, sums);
+      listings.setRelease(slot, known);
+    }
+    return known.sums();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Shared, never changed.
+  private record Listing(long hash, double[] sums) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Shared, never changed.
   private record Surroundings(long code, double[] sums) {}

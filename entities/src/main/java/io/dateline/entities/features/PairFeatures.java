@@ -7,7 +7,7 @@ final class PairFeatures {
   private static final Set<String> NAMES =
       Set.of(
           "wp", "wn", "bw-", "bw+", "k-", "k+", "G0", "G-", "G+", "rb", "ra", "rba", "rf", "rl",
-          "rfl", "og");
+          "rfl");
 
   private PairFeatures() {}
 

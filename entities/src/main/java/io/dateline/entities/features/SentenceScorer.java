@@ -51,15 +51,16 @@ public final class SentenceScorer {
   private static final int INSIDE = 2;
   private static final int END = 3;
   private static final int FIRST_CAPACITY = 64;
+  // Pairs looked up in one go.
+  private static final int PAIRS = 512;
 
   private final CompiledFeatures model;
   private final Weights weights;
   private final CompiledLists lists;
   private final int outcomes;
-  private final long[] afterOutcomeListed;
   private final int[] longest = new int[Lexicon.MAX_CLASSES];
-  private final double[] run = new double[Weights.WIDTH];
   private final double[] after = new double[Weights.WIDTH];
+  private final char[] base36 = new char[13];
 
   private int length;
   private Word[] words = new Word[0];
@@ -67,18 +68,21 @@ public final class SentenceScorer {
   private long[][] phrases = new long[4][0];
   private long[] listings = new long[0];
   private long[] listingShifts = new long[0];
+  private double[][] afterListings = new double[0][];
   private int[] threes = new int[0];
+  // A row for each token, then one for each run of capitals.
   private double[] sums = new double[0];
+  private int runs;
+  // Pairs that are still to be looked up: hash, and where in the sums the row goes.
+  private final long[] pairKeys = new long[PAIRS];
+  private final int[] pairAts = new int[PAIRS];
+  private int pairs;
 
   SentenceScorer(CompiledFeatures model) {
     this.model = model;
     weights = model.weights();
     lists = model.lists();
     outcomes = model.outcomes();
-    afterOutcomeListed = new long[outcomes];
-    for (int last = 0; last < outcomes; last++) {
-      afterOutcomeListed[last] = FeatureHash.of("og=" + model.outcomeNames()[last] + ",");
-    }
   }
 
   private static long[] briefHeads(String name) {
@@ -101,7 +105,9 @@ public final class SentenceScorer {
     for (int i = 0; i < length; i++) {
       sum(i, caseClass);
     }
-    runs();
+    forEachRun(this::run);
+    lookUpPairs();
+    forEachRun(this::spread);
   }
 
   /**
@@ -117,8 +123,7 @@ public final class SentenceScorer {
     boolean listed = isListed(i);
     model.addOutcomes(last, earlier, words[i], threes[i], listed, after);
     if (listed) {
-      long feature = FeatureHash.join(afterOutcomeListed[last], listings[i], listingShifts[i]);
-      weights.addPair(feature, after, 0);
+      Weights.add(afterListings[i], last * Weights.WIDTH, after, 0);
     }
     int other = model.other();
     System.arraycopy(after, 0, out, 0, other);
@@ -133,8 +138,9 @@ public final class SentenceScorer {
       phrases = new long[4][capacity];
       listings = new long[capacity];
       listingShifts = new long[capacity];
+      afterListings = new double[capacity][];
       threes = new int[capacity];
-      sums = new double[capacity * Weights.WIDTH];
+      sums = new double[2 * capacity * Weights.WIDTH];
     }
     for (long[] masks : phrases) {
       Arrays.fill(masks, 0, length, 0);
@@ -264,14 +270,26 @@ public final class SentenceScorer {
   }
 
   private void pairs(Word left, Word word, Word right, int at) {
-    weights.addPair(FeatureHash.join(left.withPrevious, word.lower, word.lowerShift), sums, at);
-    weights.addPair(FeatureHash.join(word.withNext, right.lower, right.lowerShift), sums, at);
-    weights.addPair(
-        FeatureHash.join(BRIEF_WITH_PREVIOUS[word.brief], left.lower, left.lowerShift), sums, at);
-    weights.addPair(
-        FeatureHash.join(BRIEF_WITH_NEXT[word.brief], right.lower, right.lowerShift), sums, at);
-    weights.addPair(clusters(CLUSTER_BEFORE, left, word), sums, at);
-    weights.addPair(clusters(CLUSTER_AFTER, word, right), sums, at);
+    addPair(FeatureHash.join(left.withPrevious, word.lower, word.lowerShift), at);
+    addPair(FeatureHash.join(word.withNext, right.lower, right.lowerShift), at);
+    addPair(FeatureHash.join(BRIEF_WITH_PREVIOUS[word.brief], left.lower, left.lowerShift), at);
+    addPair(FeatureHash.join(BRIEF_WITH_NEXT[word.brief], right.lower, right.lowerShift), at);
+    addPair(clusters(CLUSTER_BEFORE, left, word), at);
+    addPair(clusters(CLUSTER_AFTER, word, right), at);
+  }
+
+  private void addPair(long key, int at) {
+    if (pairs == PAIRS) {
+      lookUpPairs();
+    }
+    pairKeys[pairs] = key;
+    pairAts[pairs] = at;
+    pairs++;
+  }
+
+  private void lookUpPairs() {
+    weights.addPairs(pairKeys, pairAts, pairs, sums);
+    pairs = 0;
   }
 
   private static long clusters(long prefix, Word first, Word second) {
@@ -300,13 +318,13 @@ public final class SentenceScorer {
     describe(i + 1);
     boolean own = isListed(i);
     if (own) {
-      weights.addPair(FeatureHash.join(LISTED, listings[i], listingShifts[i]), sums, at);
+      addPair(FeatureHash.join(LISTED, listings[i], listingShifts[i]), at);
     }
     if (own || isListed(i - 1)) {
-      weights.addPair(listedPair(LISTED_BEFORE, i - 1, i), sums, at);
+      addPair(listedPair(LISTED_BEFORE, i - 1, i), at);
     }
     if (own || isListed(i + 1)) {
-      weights.addPair(listedPair(LISTED_AFTER, i, i + 1), sums, at);
+      addPair(listedPair(LISTED_AFTER, i, i + 1), at);
     }
   }
 
@@ -335,13 +353,26 @@ public final class SentenceScorer {
         hash = FeatureHash.join(hash, BIT[bit], BIT_SHIFT[bit]);
         length += BIT_LENGTH[bit];
       } else {
-        String text = Long.toString(mask, 36);
-        hash = FeatureHash.extend(hash, text);
-        length += text.length();
+        int digits = digits(mask);
+        for (int d = digits - 1; d >= 0; d--) {
+          hash = FeatureHash.extend(hash, base36[d]);
+        }
+        length += digits;
       }
     }
     listings[i] = hash;
     listingShifts[i] = SHIFT[length + 2];
+    afterListings[i] = model.afterListing(listings[i], listingShifts[i]);
+  }
+
+  /** Writes a mask in base 36 as Long.toString does, the last digit first; gives how many. */
+  private int digits(long mask) {
+    int count = 0;
+    for (long rest = mask; rest != 0; rest /= 36) {
+      base36[count] = Character.forDigit((int) (rest % 36), 36);
+      count++;
+    }
+    return count;
   }
 
   private long listedPair(long prefix, int first, int second) {
@@ -357,8 +388,13 @@ public final class SentenceScorer {
     return i < 0 || i >= length ? UNLISTED_SHIFT[Briefs.BEFORE] : listingShifts[i];
   }
 
-  /** Adds to the tokens of runs of capitals what the run as a whole says. */
-  private void runs() {
+  /** Takes a run of capitals, from a token to before another. */
+  private interface RunTaker {
+    void take(int start, int end);
+  }
+
+  private void forEachRun(RunTaker taker) {
+    runs = 0;
     int i = 0;
     while (i < length) {
       if (!words[i].capital) {
@@ -366,12 +402,18 @@ public final class SentenceScorer {
         continue;
       }
       int end = runEnd(i);
-      run(i, end);
-      for (int j = i; j < end; j++) {
-        Weights.add(run, 0, sums, j * Weights.WIDTH);
-        model.addRunPlace(end - i, j - i, sums, j * Weights.WIDTH);
-      }
+      taker.take(i, end);
+      runs++;
       i = end;
+    }
+  }
+
+  /** Adds to the tokens of a run what the run as a whole says. */
+  private void spread(int start, int end) {
+    int from = (length + runs) * Weights.WIDTH;
+    for (int j = start; j < end; j++) {
+      Weights.add(sums, from, sums, j * Weights.WIDTH);
+      model.addRunPlace(end - start, j - start, sums, j * Weights.WIDTH);
     }
   }
 
@@ -392,22 +434,23 @@ public final class SentenceScorer {
   }
 
   private void run(int start, int end) {
-    Arrays.fill(run, 0);
+    int at = (length + runs) * Weights.WIDTH;
+    Arrays.fill(sums, at, at + Weights.WIDTH, 0);
     Word left = word(start - 1);
     Word right = word(end);
-    weights.addPair(FeatureHash.join(RUN_BEFORE, left.lower, left.lowerShift), run, 0);
-    weights.addPair(FeatureHash.join(RUN_AFTER, right.lower, right.lowerShift), run, 0);
-    weights.addPair(FeatureHash.join(left.runPair, right.lower, right.lowerShift), run, 0);
+    addPair(FeatureHash.join(RUN_BEFORE, left.lower, left.lowerShift), at);
+    addPair(FeatureHash.join(RUN_AFTER, right.lower, right.lowerShift), at);
+    addPair(FeatureHash.join(left.runPair, right.lower, right.lowerShift), at);
     if (end - start > 1) {
       Word first = words[start];
       Word last = words[end - 1];
-      weights.addPair(FeatureHash.join(RUN_FIRST, first.lower, first.lowerShift), run, 0);
-      weights.addPair(FeatureHash.join(RUN_LAST, last.lower, last.lowerShift), run, 0);
-      weights.addPair(listedPair(RUN_LISTED, start, end - 1), run, 0);
-      model.addRunEnds(phrases[SINGLE][start], phrases[SINGLE][end - 1], run, 0);
+      addPair(FeatureHash.join(RUN_FIRST, first.lower, first.lowerShift), at);
+      addPair(FeatureHash.join(RUN_LAST, last.lower, last.lowerShift), at);
+      addPair(listedPair(RUN_LISTED, start, end - 1), at);
+      model.addRunEnds(phrases[SINGLE][start], phrases[SINGLE][end - 1], sums, at);
     }
     for (int j = start; j < end; j++) {
-      model.addRunAny(phrases[SINGLE][j] & lists.anyCase(), run, 0);
+      model.addRunAny(phrases[SINGLE][j] & lists.anyCase(), sums, at);
     }
   }
 }

@@ -22,7 +22,8 @@ final class Weights {
   private final int outcomes;
   private final int other;
   private final int mask;
-  // Key and row in turns.
+  // A feature's mixed hash with the number of its row in place of the lowest bits, which its place
+  // tells; 0 where there is none.
   private final long[] slots;
   private final double[] rows;
   // Most features of a text are pairs that the model does not know. This Bloom filter says so for
@@ -34,7 +35,7 @@ final class Weights {
     this.other = other;
     int capacity = Integer.highestOneBit(Math.max(16, features * 2)) << 1;
     mask = capacity - 1;
-    slots = new long[2 * capacity];
+    slots = new long[capacity];
     rows = new double[(1 + features) * WIDTH];
     this.pairs = new long[Integer.highestOneBit(Math.max(64, pairs / KEYS_A_WORD)) << 1];
   }
@@ -69,13 +70,19 @@ final class Weights {
   }
 
   private boolean put(long key, int row) {
-    int slot = slot(key, mix(key));
-    if (slots[slot + 1] != NONE) {
-      return false;
+    long mixed = mix(key);
+    int slot = (int) mixed & mask;
+    for (; slots[slot] != 0; slot = (slot + 1) & mask) {
+      if (isOf(slots[slot], mixed)) {
+        return false;
+      }
     }
-    slots[slot] = key;
-    slots[slot + 1] = row;
+    slots[slot] = (mixed & ~(long) mask) | row;
     return true;
+  }
+
+  private boolean isOf(long slot, long mixed) {
+    return ((slot ^ mixed) & ~(long) mask) == 0;
   }
 
   private void fill(int row, Context context) {
@@ -108,17 +115,19 @@ final class Weights {
     return 1L << (mixed >>> 58) | 1L << (mixed >>> 52);
   }
 
-  private int slot(long key, long mixed) {
-    int slot = (int) mixed & mask;
-    while (slots[2 * slot + 1] != NONE && slots[2 * slot] != key) {
-      slot = (slot + 1) & mask;
-    }
-    return 2 * slot;
-  }
-
   /** The row of the feature with that hash; {@link #NONE} if there is none. */
   int row(long key) {
-    return (int) slots[slot(key, mix(key)) + 1];
+    return rowOf(mix(key));
+  }
+
+  private int rowOf(long mixed) {
+    int at = (int) mixed & mask;
+    long slot = slots[at];
+    while (slot != 0 && !isOf(slot, mixed)) {
+      at = (at + 1) & mask;
+      slot = slots[at];
+    }
+    return (int) slot & mask;
   }
 
   int row(String feature) {
@@ -145,14 +154,32 @@ final class Weights {
     }
   }
 
-  /** Adds the row of one of the {@link PairFeatures}. */
-  void addPair(long key, double[] sums, int at) {
-    long mixed = mix(key);
+  private boolean mayBePair(long mixed) {
     long probes = probes(mixed);
-    if ((pairs[pairWord(mixed)] & probes) == probes) {
-      int row = (int) slots[slot(key, mixed) + 1];
-      if (row != NONE) {
-        add(row, sums, at);
+    return (pairs[pairWord(mixed)] & probes) == probes;
+  }
+
+  /**
+   * Adds the rows of many of the {@link PairFeatures}. Each step is done for all before the next,
+   * so that the processor waits for the memory of many at once.
+   *
+   * @param keys their hashes; changed
+   * @param ats for each where in {@code sums} its row is added; changed
+   */
+  void addPairs(long[] keys, int[] ats, int count, double[] sums) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      long mixed = mix(keys[i]);
+      keys[kept] = mixed;
+      ats[kept] = ats[i];
+      kept += mayBePair(mixed) ? 1 : 0;
+    }
+    for (int i = 0; i < kept; i++) {
+      keys[i] = rowOf(keys[i]);
+    }
+    for (int i = 0; i < kept; i++) {
+      if (keys[i] != NONE) {
+        add((int) keys[i], sums, ats[i]);
       }
     }
   }

@@ -18,7 +18,7 @@ final class CompiledNameFinder implements TokenNameFinder {
   // The probability of anything less likely is no number any more.
   private static final double LEAST_LOG = -745.13;
   // What is that much less than the largest adds nothing to a sum of exponentials.
-  private static final double NEGLIGIBLE = -45;
+  private static final double NEGLIGIBLE = -35;
 
   // Sums in another order differ in their last digits: what is that near is equal.
   private static final double NEAR = 1e-11;
@@ -27,7 +27,10 @@ final class CompiledNameFinder implements TokenNameFinder {
   private final int other;
   private final int size;
   private final SentenceScorer scorer;
-  private final double[] logs;
+  // The logarithms of the outcomes' probabilities after each sequence in the beam, and the least
+  // that is likely enough.
+  private final double[][] logs;
+  private final double[] leasts;
   private final double[] likeliest;
 
   // The beam of each token: what it chose, from which of the token before, how likely.
@@ -50,7 +53,8 @@ final class CompiledNameFinder implements TokenNameFinder {
     this.other = features.other();
     this.size = beamSize;
     this.scorer = features.scorer();
-    logs = new double[outcomes.count()];
+    logs = new double[size][outcomes.count()];
+    leasts = new double[size];
     likeliest = new double[Math.min(size, outcomes.count())];
     scores = new double[size];
     lasts = new int[size];
@@ -97,11 +101,14 @@ final class CompiledNameFinder implements TokenNameFinder {
   private int advance(int i, int width) {
     queue.clear();
     for (int s = 0; s < width; s++) {
-      logProbabilities(i, lasts[s], earliers[s]);
-      double least = least();
-      extend(i, s, least);
+      int same = sameHistory(s);
+      if (same == s) {
+        logProbabilities(i, lasts[s], earliers[s], logs[s]);
+        leasts[s] = least(logs[s]);
+      }
+      extend(i, s, logs[same], leasts[same]);
       if (queue.isEmpty()) {
-        extend(i, s, Double.NEGATIVE_INFINITY);
+        extend(i, s, logs[same], Double.NEGATIVE_INFINITY);
       }
     }
     int next = 0;
@@ -121,8 +128,17 @@ final class CompiledNameFinder implements TokenNameFinder {
     return next;
   }
 
+  /** The first sequence with the two last outcomes of this one: the same may follow both. */
+  private int sameHistory(int sequence) {
+    int s = 0;
+    while (lasts[s] != lasts[sequence] || earliers[s] != earliers[sequence]) {
+      s++;
+    }
+    return s;
+  }
+
   /** Adds what may follow the sequence and is likely enough. */
-  private void extend(int i, int sequence, double least) {
+  private void extend(int i, int sequence, double[] logs, double least) {
     for (int o = 0; o < logs.length; o++) {
       if (logs[o] < least || logs[o] < LEAST_LOG) {
         continue;
@@ -139,7 +155,7 @@ final class CompiledNameFinder implements TokenNameFinder {
   }
 
   /** The logarithm of each outcome's probability. */
-  private void logProbabilities(int i, int last, int earlier) {
+  private void logProbabilities(int i, int last, int earlier, double[] logs) {
     scorer.score(i, last, earlier, logs);
     double largest = logs[0];
     for (int o = 1; o < logs.length; o++) {
@@ -157,7 +173,7 @@ final class CompiledNameFinder implements TokenNameFinder {
   }
 
   /** What an outcome must reach to be one of the likeliest. */
-  private double least() {
+  private double least(double[] logs) {
     int kept = 0;
     for (double log : logs) {
       int place = kept;

@@ -77,6 +77,7 @@ final class DocumentPass {
   private final Map<String, Integer> namesAlone = new HashMap<>();
   private final Set<String> lowerCase = new HashSet<>();
   private final Set<String> firstWords = new HashSet<>();
+  private boolean counted;
   private int longest = 1;
 
   private DocumentPass(List<String[]> sentences, List<List<TaggedSpan>> spans) {
@@ -99,13 +100,6 @@ final class DocumentPass {
     for (int i = 0; i < spans.size(); i++) {
       String[] tokens = sentences.get(i);
       double weight = heading(tokens) ? HEADING : 1;
-      for (String token : tokens) {
-        if (Character.isLowerCase(token.charAt(0))) {
-          lowerCase.add(token);
-        } else {
-          occurrences.merge(token.toLowerCase(Locale.ROOT), 1, Integer::sum);
-        }
-      }
       for (TaggedSpan span : spans.get(i)) {
         int size = span.end() - span.start();
         if (size <= LONGEST_NAME) {
@@ -121,6 +115,23 @@ final class DocumentPass {
         if (span.type() == NameType.PERSON && size >= 2 && size <= 5) {
           part(tokens[span.end() - 1], weight * span.probability());
           part(tokens[span.start()], weight * span.probability());
+        }
+      }
+    }
+  }
+
+  /** Most documents never ask for this. */
+  private void countWords() {
+    if (counted) {
+      return;
+    }
+    counted = true;
+    for (String[] tokens : sentences) {
+      for (String token : tokens) {
+        if (Character.isLowerCase(token.charAt(0))) {
+          lowerCase.add(token);
+        } else {
+          occurrences.merge(token.toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
       }
     }
@@ -252,6 +263,9 @@ final class DocumentPass {
     NameType best = all.best();
     if (all.of(best) < (single && part == 0 ? FOUND_ALONE : FOUND)) {
       return null;
+    }
+    if (single) {
+      countWords();
     }
     // A single word must look like a name here too.
     if (single && (lowerCase.contains(key) || heading || inRun(tokens, start))) {

@@ -71,12 +71,15 @@ public final class NameTagger {
   }
 
   private List<TaggedSpan> find(String[] tokens) {
-    List<TaggedSpan> names = new ArrayList<>();
+    List<TaggedSpan> names = List.of();
     if (tokens.length > 0) {
-      for (Span span : finder.find(tokens)) {
+      Span[] found = finder.find(tokens);
+      names = new ArrayList<>(found.length + 1);
+      for (Span span : found) {
         Optional<NameType> type = model.type(span.getType());
-        type.ifPresent(
-            t -> names.add(new TaggedSpan(span.getStart(), span.getEnd(), t, span.getProb())));
+        if (type.isPresent()) {
+          names.add(new TaggedSpan(span.getStart(), span.getEnd(), type.get(), span.getProb()));
+        }
       }
     }
     return names;

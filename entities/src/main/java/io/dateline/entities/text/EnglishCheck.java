@@ -105,6 +105,10 @@ final class EnglishCheck {
   /** For each small word the languages that have it, as bits. */
   private static final Map<String, Integer> LANGUAGES_OF_WORD = languagesOfWord();
 
+  /** No small word is longer. */
+  private static final int LONGEST =
+      LANGUAGES_OF_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+
   private EnglishCheck() {}
 
   private static Map<String, Integer> languagesOfWord() {
@@ -130,6 +134,9 @@ final class EnglishCheck {
           continue;
         }
         words++;
+        if (token.length() > LONGEST) {
+          continue;
+        }
         // Names hold small words of their own language ("de", "van"), but with a capital one.
         String lower = token.toLowerCase(Locale.ROOT);
         int languages = LANGUAGES_OF_WORD.getOrDefault(lower, 0);

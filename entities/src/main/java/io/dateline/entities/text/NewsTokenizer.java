@@ -1,6 +1,5 @@
 package io.dateline.entities.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,37 +47,50 @@ public final class NewsTokenizer implements Tokenizer {
   /** The tokens of one sentence as spans into it. */
   @Override
   public Span[] tokenizePos(String sentence) {
-    List<Span> tokens = new ArrayList<>(sentence.length() / 5 + 1);
-    int length = sentence.length();
-    int last = length;
-    while (last > 0 && isSpace(sentence.charAt(last - 1))) {
+    Cuts cuts = new Cuts();
+    cut(sentence, 0, sentence.length(), cuts);
+    Span[] tokens = new Span[cuts.count()];
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = new Span(cuts.start(i), cuts.end(i));
+    }
+    return tokens;
+  }
+
+  /**
+   * Cuts one sentence of a text.
+   *
+   * @param tokens takes where its tokens are in the text; what was there before is gone
+   */
+  static void cut(String text, int start, int end, Cuts tokens) {
+    tokens.clear();
+    int last = end;
+    while (last > start && isSpace(text.charAt(last - 1))) {
       last--;
     }
-    for (int from = 0; from < last; ) {
-      if (isSpace(sentence.charAt(from))) {
+    for (int from = start; from < last; ) {
+      if (isSpace(text.charAt(from))) {
         from++;
         continue;
       }
       int to = from;
-      while (to < last && !isSpace(sentence.charAt(to))) {
+      while (to < last && !isSpace(text.charAt(to))) {
         to++;
       }
-      chunk(sentence, from, to, last, tokens);
+      chunk(text, from, to, last, tokens);
       from = to;
     }
-    return tokens.toArray(new Span[0]);
   }
 
   /** One run without white space. */
-  private static void chunk(String s, int from, int to, int end, List<Span> tokens) {
+  private static void chunk(String s, int from, int to, int end, Cuts tokens) {
     if (isAddress(s, from, to)) {
       int stop = to;
       while (stop > from && ".,;:!?)\"'\u2019\u201d".indexOf(s.charAt(stop - 1)) >= 0) {
         stop--;
       }
-      add(tokens, from, stop);
+      tokens.add(from, stop);
       for (int i = Math.max(stop, from); i < to; i++) {
-        add(tokens, i, i + 1);
+        tokens.add(i, i + 1);
       }
       return;
     }
@@ -90,7 +102,7 @@ public final class NewsTokenizer implements Tokenizer {
         continue;
       }
       word(s, start, i, end, tokens);
-      add(tokens, i, i + cut);
+      tokens.add(i, i + cut);
       i += cut;
       start = i;
     }
@@ -133,7 +145,7 @@ public final class NewsTokenizer implements Tokenizer {
   }
 
   /** A run without marks inside, but for apostrophes, hyphens, slashes and periods. */
-  private static void word(String s, int from, int to, int end, List<Span> tokens) {
+  private static void word(String s, int from, int to, int end, Cuts tokens) {
     int stop = to;
     if (from >= stop) {
       return;
@@ -154,16 +166,16 @@ public final class NewsTokenizer implements Tokenizer {
     }
     split(s, from, stop, tokens);
     for (int i = stop; i < to; i++) {
-      add(tokens, i, i + 1);
+      tokens.add(i, i + 1);
     }
   }
 
   /** Cuts {@code 's}, {@code 're}, {@code n't} off a word. */
-  private static void split(String s, int from, int to, List<Span> tokens) {
+  private static void split(String s, int from, int to, Cuts tokens) {
     for (int i = to - 1; i > from && i >= to - 3; i--) {
       if (isApostrophe(s.charAt(i)) && contraction(s, i, to) == to - i) {
-        add(tokens, from, i);
-        add(tokens, i, to);
+        tokens.add(from, i);
+        tokens.add(i, to);
         return;
       }
     }
@@ -172,11 +184,11 @@ public final class NewsTokenizer implements Tokenizer {
         && (s.charAt(not) == 'n' || s.charAt(not) == 'N')
         && isApostrophe(s.charAt(not + 1))
         && (s.charAt(not + 2) == 't' || s.charAt(not + 2) == 'T')) {
-      add(tokens, from, not);
-      add(tokens, not, to);
+      tokens.add(from, not);
+      tokens.add(not, to);
       return;
     }
-    add(tokens, from, to);
+    tokens.add(from, to);
   }
 
   /** Length of the contraction that fills {@code from..to}, or 0. */
@@ -230,11 +242,5 @@ public final class NewsTokenizer implements Tokenizer {
 
   private static boolean isSpace(char c) {
     return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
-  }
-
-  private static void add(List<Span> tokens, int from, int to) {
-    if (to > from) {
-      tokens.add(new Span(from, to));
-    }
   }
 }

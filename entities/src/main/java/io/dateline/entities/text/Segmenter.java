@@ -1,12 +1,10 @@
 package io.dateline.entities.text;
 
 import io.dateline.article.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.Tokenizer;
 
 /**
  * Cuts text into sentences and tokens with OpenNLP's sentence model and Penn Treebank rules. Not
@@ -54,11 +52,18 @@ public final class Segmenter {
   }
 
   private final SentenceDetectorME sentences;
-  private final Tokenizer tokenizer = new NewsTokenizer();
+  private final TokenPool pool;
+  private final Cuts cuts = new Cuts();
 
-  /** A segmenter with the given sentence model. */
+  /** A segmenter with the given sentence model and a pool of its own. */
   public Segmenter(SentenceModel model) {
+    this(model, new TokenPool());
+  }
+
+  /** A segmenter with the given sentence model, and a pool that others may use too. */
+  public Segmenter(SentenceModel model, TokenPool pool) {
     this.sentences = new SentenceDetectorME(model);
+    this.pool = pool;
   }
 
   /**
@@ -122,22 +127,18 @@ public final class Segmenter {
       int to,
       Standing standing,
       List<Sentence> into) {
-    opennlp.tools.util.Span[] found = tokenizer.tokenizePos(plain.substring(from, to));
-    if (found.length == 0) {
-      return;
-    }
-    for (int first = 0; first < found.length; first += MAX_TOKENS) {
-      int count = Math.min(MAX_TOKENS, found.length - first);
+    NewsTokenizer.cut(plain, from, to, cuts);
+    for (int first = 0; first < cuts.count(); first += MAX_TOKENS) {
+      int count = Math.min(MAX_TOKENS, cuts.count() - first);
       String[] tokens = new String[count];
-      List<Span> spans = new ArrayList<>(count);
+      int[] bounds = new int[2 * count];
       for (int i = 0; i < count; i++) {
-        opennlp.tools.util.Span token = found[first + i];
-        Span span = new Span(offset + from + token.getStart(), offset + from + token.getEnd());
-        tokens[i] = span.of(text);
-        spans.add(span);
+        bounds[2 * i] = offset + cuts.start(first + i);
+        bounds[2 * i + 1] = offset + cuts.end(first + i);
+        tokens[i] = pool.token(text, bounds[2 * i], bounds[2 * i + 1]);
       }
       into.add(
-          new Sentence(tokens, spans, standing.headline(), standing.beside(), standing.lead()));
+          new Sentence(tokens, bounds, standing.headline(), standing.beside(), standing.lead()));
     }
   }
 }

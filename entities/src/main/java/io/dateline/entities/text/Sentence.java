@@ -1,31 +1,34 @@
 package io.dateline.entities.text;
 
 import io.dateline.article.Span;
-import java.util.List;
 
 /**
- * A sentence and its tokens.
+ * A sentence and its tokens. The arrays are handed over and not changed any more.
  *
  * @param tokens the tokens as written
- * @param spans where each token stands in the text; as many as tokens
+ * @param bounds start and end of each token in the text, in turns: UTF-16 offsets, half-open
  * @param headline whether it is (part of) the headline
- * @param beside whether it is a headline that came beside the text: its spans are offsets into that
+ * @param beside whether it is a headline that came beside the text: its bounds are offsets into
+ *     that
  * @param lead whether it is in the first paragraph of the story
  */
 @SuppressWarnings("ArrayRecordComponent") // OpenNLP takes and gives arrays
 public record Sentence(
-    String[] tokens, List<Span> spans, boolean headline, boolean beside, boolean lead) {
+    String[] tokens, int[] bounds, boolean headline, boolean beside, boolean lead) {
 
-  /** Copies the spans; the tokens are handed over. */
-  public Sentence {
-    spans = List.copyOf(spans);
+  /** Where the tokens {@code from..to} stand; at least one. */
+  public Span span(int from, int to) {
+    return new Span(bounds[2 * from], bounds[2 * to - 1]);
   }
 
   /** The tokens {@code from..to} as written, one space where the text has white space. */
   public String joined(int from, int to) {
+    if (to == from + 1) {
+      return tokens[from];
+    }
     StringBuilder joined = new StringBuilder();
     for (int i = from; i < to; i++) {
-      if (i > from && spans.get(i).start() > spans.get(i - 1).end()) {
+      if (i > from && bounds[2 * i] > bounds[2 * i - 1]) {
         joined.append(' ');
       }
       joined.append(tokens[i]);

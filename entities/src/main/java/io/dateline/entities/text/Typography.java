@@ -8,6 +8,13 @@ final class Typography {
   private Typography() {}
 
   static String plain(CharSequence text, Span span) {
+    int same = span.start();
+    while (same < span.end() && plain(text.charAt(same)) == text.charAt(same)) {
+      same++;
+    }
+    if (same == span.end()) {
+      return span.of(text);
+    }
     char[] plain = new char[span.length()];
     for (int i = 0; i < plain.length; i++) {
       plain[i] = plain(text.charAt(span.start() + i));
