@@ -23,6 +23,7 @@ final class SolrHome {
       <?xml version="1.0" encoding="UTF-8"?>
       <solr>
         <str name="modules">${solr.modules:}</str>
+        <str name="sharedLib">%s</str>
         <solrcloud>
           <str name="host">127.0.0.1</str>
           <int name="hostPort">${jetty.port:8983}</int>
@@ -38,13 +39,17 @@ final class SolrHome {
   private SolrHome() {}
 
   /**
-   * Makes a Solr home with the given jars in its lib folder, or brings one up to date.
+   * Makes a Solr home with the given jars in a folder of it, or brings one up to date.
    *
+   * @param shared the folder below the home that solr.xml names as sharedLib; empty for none, the
+   *     jars are in lib then
    * @param zooKeeperPort where ZooKeeper is to listen; 0 for a Solr without
    */
-  static void layOutHome(Path home, List<Path> plugins, int zooKeeperPort) throws IOException {
-    Path lib = Files.createDirectories(home.resolve("lib"));
-    Files.writeString(home.resolve("solr.xml"), SOLR_XML, StandardCharsets.UTF_8);
+  static void layOutHome(Path home, List<Path> plugins, String shared, int zooKeeperPort)
+      throws IOException {
+    Path lib = Files.createDirectories(home.resolve(shared.isEmpty() ? "lib" : shared));
+    Files.writeString(
+        home.resolve("solr.xml"), SOLR_XML.replace("%s", shared), StandardCharsets.UTF_8);
     if (zooKeeperPort > 0) {
       Files.writeString(
           home.resolve("zoo.cfg"),

@@ -266,6 +266,7 @@ public final class SolrNode implements AutoCloseable {
     private Path home;
     private Path configset;
     private Path javaHome = Path.of(System.getProperty("java.home"));
+    private String sharedLib = "";
     private String heap = "512m";
     private boolean securityManager = true;
     private boolean cloud;
@@ -306,6 +307,12 @@ public final class SolrNode implements AutoCloseable {
     /** A jar to copy into SOLR_HOME/lib. May be called again for more. */
     public Builder plugin(Path jar) {
       plugins.add(jar);
+      return this;
+    }
+
+    /** Another folder for the plugins, below the home; solr.xml names it as sharedLib. */
+    public Builder sharedLib(String folder) {
+      this.sharedLib = folder;
       return this;
     }
 
@@ -393,7 +400,7 @@ public final class SolrNode implements AutoCloseable {
       if (ownZooKeeper) {
         zooKeeper = "127.0.0.1:" + zooKeeperPort;
       }
-      SolrHome.layOutHome(home, plugins, zooKeeperPort);
+      SolrHome.layOutHome(home, plugins, sharedLib, zooKeeperPort);
       SolrHome.layOutInstallation(install, modules, configset);
       boolean secured = securityManager && release.isSecuredOn(Jdk.in(javaHome));
       Path logFile = install.resolve("solr.log");
