@@ -26,9 +26,9 @@ class FacetGoldTest {
   private static final Path FOLDER = Path.of(System.getProperty("dateline.fixtures"), "facets");
 
   /** Pinned a little under what the last run printed; raise them, do not lower them. */
-  private static final double PRECISION = 0.895;
+  private static final double PRECISION = 0.90;
 
-  private static final double RECALL = 0.87;
+  private static final double RECALL = 0.875;
 
   private static final Map<String, NameType> TYPES =
       Map.of(

@@ -76,7 +76,9 @@ public final class Places {
         });
     places.byName.replaceAll(
         (key, list) ->
-            list.stream().sorted(Comparator.comparingInt(Place::rank)).distinct().toList());
+            list.size() == 1
+                ? List.of(list.get(0))
+                : list.stream().sorted(Comparator.comparingInt(Place::rank)).distinct().toList());
     return places;
   }
 

@@ -1,5 +1,8 @@
 package io.dateline.entities.features;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
  * as the feature strings. Thread-safe; each thread has its own {@link SentenceScorer}.
  */
 public final class CompiledFeatures {
+  private static final String OTHER = "other";
+
   /** Words remembered; a power of two. About 600 bytes each, 1.2 kB for some. */
   private static final int WORDS = 1 << 15;
 
@@ -45,6 +50,7 @@ public final class CompiledFeatures {
 
   private final Weights weights;
   private final CompiledLists lists;
+  private final List<String> classes;
   private final String[] outcomeNames;
   private final int other;
   private final AtomicReferenceArray<Word> words = new AtomicReferenceArray<>(WORDS);
@@ -76,14 +82,19 @@ public final class CompiledFeatures {
   private final double[] outcomeShapes;
 
   private CompiledFeatures(
-      Weights weights, CompiledLists lists, Lexicon lexicon, String[] outcomeNames, int other) {
+      Weights weights,
+      CompiledLists lists,
+      List<String> classes,
+      String[] outcomeNames,
+      int other) {
     this.weights = weights;
     this.lists = lists;
+    this.classes = classes;
     this.outcomeNames = outcomeNames.clone();
     this.other = other;
     before = WordBuilder.boundary(Word.BEFORE, Briefs.BEFORE, weights);
     after = WordBuilder.boundary(Word.AFTER, Briefs.AFTER, weights);
-    phrases(lexicon);
+    phrases();
     levels();
     briefRows = briefs();
     caseRows = cases();
@@ -120,13 +131,64 @@ public final class CompiledFeatures {
         || news.lexicon().lowestLevel() < 0) {
       return Optional.empty();
     }
-    int other = List.of(outcomeNames).indexOf("other");
+    int other = List.of(outcomeNames).indexOf(OTHER);
     if (other < 0) {
       return Optional.empty();
     }
     CompiledLists lists = new CompiledLists(news.lexicon());
     return Weights.of(features, outcomeNames.length, other)
-        .map(weights -> new CompiledFeatures(weights, lists, news.lexicon(), outcomeNames, other));
+        .map(
+            weights ->
+                new CompiledFeatures(
+                    weights, lists, news.lexicon().classes(), outcomeNames, other));
+  }
+
+  /**
+   * Writes what it takes to have the model again without compiling it.
+   *
+   * @throws IOException if the stream cannot be written
+   */
+  public void write(DataOutputStream out) throws IOException {
+    write(List.of(outcomeNames), out);
+    write(classes, out);
+    lists.write(out);
+    weights.write(out);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it is something else or broken
+   */
+  public static CompiledFeatures read(DataInputStream in) throws IOException {
+    List<String> outcomes = names(in, Weights.WIDTH + 1);
+    int other = outcomes.indexOf(OTHER);
+    if (other < 0) {
+      throw new IOException("outcomes without " + OTHER + ": " + outcomes);
+    }
+    List<String> classes = names(in, Lexicon.MAX_CLASSES);
+    CompiledLists lists = CompiledLists.read(in);
+    Weights weights = Weights.read(in, outcomes.size(), other);
+    return new CompiledFeatures(weights, lists, classes, outcomes.toArray(new String[0]), other);
+  }
+
+  private static void write(List<String> names, DataOutputStream out) throws IOException {
+    out.writeInt(names.size());
+    for (String name : names) {
+      out.writeUTF(name);
+    }
+  }
+
+  private static List<String> names(DataInputStream in, int most) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > most) {
+      throw new IOException(count + " names: at most " + most);
+    }
+    String[] names = new String[count];
+    for (int i = 0; i < count; i++) {
+      names[i] = in.readUTF();
+    }
+    return List.of(names);
   }
 
   /** A scorer for one thread. */
@@ -147,8 +209,9 @@ public final class CompiledFeatures {
     return lists;
   }
 
-  String[] outcomeNames() {
-    return outcomeNames;
+  /** The names of the outcomes, by their numbers. */
+  public String[] outcomeNames() {
+    return outcomeNames.clone();
   }
 
   /** The number of the outcome for tokens outside names. */
@@ -262,9 +325,9 @@ public final class CompiledFeatures {
     weights.add(row, sums, 0);
   }
 
-  private void phrases(Lexicon lexicon) {
-    for (int c = 0; c < lexicon.classes().size(); c++) {
-      String name = lexicon.classes().get(c);
+  private void phrases() {
+    for (int c = 0; c < classes.size(); c++) {
+      String name = classes.get(c);
       for (int d = -2; d <= 2; d++) {
         for (int kind = 0; kind < KINDS.length(); kind++) {
           phraseRows[(d + 2) * KINDS.length() + kind][c] =

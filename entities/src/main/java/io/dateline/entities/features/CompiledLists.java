@@ -1,5 +1,9 @@
 package io.dateline.entities.features;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * What is kept of a {@link Lexicon} to look words up: its hashed maps, and which texts begin a
  * phrase. Immutable, thread-safe.
@@ -19,6 +23,29 @@ final class CompiledLists {
     anyCase = lexicon.anyCase();
     prefixes = lexicon.prefixes(~0L);
     anyCasePrefixes = lexicon.prefixes(anyCase);
+  }
+
+  private CompiledLists(DataInputStream in) throws IOException {
+    phrases = LongMap.read(in);
+    clusters = LongMap.read(in);
+    lower = LongMap.read(in);
+    anyCase = in.readLong();
+    prefixes = PhrasePrefixes.read(in);
+    anyCasePrefixes = PhrasePrefixes.read(in);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    phrases.write(out);
+    clusters.write(out);
+    lower.write(out);
+    out.writeLong(anyCase);
+    prefixes.write(out);
+    anyCasePrefixes.write(out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static CompiledLists read(DataInputStream in) throws IOException {
+    return new CompiledLists(in);
   }
 
   /** The classes of the phrase with that key. */

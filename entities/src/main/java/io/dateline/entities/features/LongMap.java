@@ -1,5 +1,9 @@
 package io.dateline.entities.features;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * A map from long to long in two flat arrays; 0 stands for "not there". Not thread-safe to write.
  */
@@ -12,6 +16,31 @@ final class LongMap {
     int capacity = Integer.highestOneBit(Math.max(16, expected * 2)) << 1;
     keys = new long[capacity];
     values = new long[capacity];
+  }
+
+  private LongMap(long[] keys, long[] values, int size) {
+    this.keys = keys;
+    this.values = values;
+    this.size = size;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    FlatArrays.write(keys, out);
+    FlatArrays.write(values, out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static LongMap read(DataInputStream in) throws IOException {
+    long[] keys = FlatArrays.readTable(in);
+    long[] values = FlatArrays.readTable(in);
+    int size = 0;
+    for (long value : values) {
+      size += value == 0 ? 0 : 1;
+    }
+    if (keys.length != values.length || size == keys.length) {
+      throw new IOException("a map of " + keys.length + " keys with " + size + " values");
+    }
+    return new LongMap(keys, values, size);
   }
 
   int size() {

@@ -1,5 +1,9 @@
 package io.dateline.entities.features;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * Tells of most texts that no phrase of the lexicon begins with them, so that the search for longer
  * phrases can stop. A Bloom filter with two probes: it may say yes wrongly, never no. Immutable
@@ -14,6 +18,20 @@ final class PhrasePrefixes {
     int words = Integer.highestOneBit(Math.max(64, expected / 8)) << 1;
     bits = new long[words];
     mask = words - 1;
+  }
+
+  private PhrasePrefixes(long[] bits) {
+    this.bits = bits;
+    this.mask = bits.length - 1;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    FlatArrays.write(bits, out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static PhrasePrefixes read(DataInputStream in) throws IOException {
+    return new PhrasePrefixes(FlatArrays.readTable(in));
   }
 
   /** Adds all beginnings of a folded phrase, itself among them. */

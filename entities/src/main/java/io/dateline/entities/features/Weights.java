@@ -1,5 +1,8 @@
 package io.dateline.entities.features;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import opennlp.tools.ml.model.Context;
@@ -38,6 +41,34 @@ final class Weights {
     slots = new long[capacity];
     rows = new double[(1 + features) * WIDTH];
     this.pairs = new long[Integer.highestOneBit(Math.max(64, pairs / KEYS_A_WORD)) << 1];
+  }
+
+  private Weights(int outcomes, int other, long[] slots, double[] rows, long[] pairs) {
+    this.outcomes = outcomes;
+    this.other = other;
+    this.mask = slots.length - 1;
+    this.slots = slots;
+    this.rows = rows;
+    this.pairs = pairs;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    FlatArrays.write(slots, out);
+    FlatArrays.write(rows, out);
+    FlatArrays.write(pairs, out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Weights read(DataInputStream in, int outcomes, int other) throws IOException {
+    long[] slots = FlatArrays.readTable(in);
+    double[] rows = FlatArrays.readDoubles(in);
+    Weights weights = new Weights(outcomes, other, slots, rows, FlatArrays.readTable(in));
+    for (long slot : slots) {
+      if (((int) slot & weights.mask) * WIDTH + WIDTH > rows.length) {
+        throw new IOException("a feature without weights");
+      }
+    }
+    return weights;
   }
 
   /**

@@ -22,6 +22,9 @@ public final class NameModel {
   /** Where the shipped English model lies on the class path. */
   public static final String SHIPPED = "/io/dateline/entities/model/en-news.bin";
 
+  /** The same, compiled; made by the build. Where it is missing, the model is compiled anew. */
+  static final String COMPILED = "/io/dateline/entities/model/en-news.compiled";
+
   private static final Logger LOG = LoggerFactory.getLogger(NameModel.class);
 
   private final String language;
@@ -34,11 +37,18 @@ public final class NameModel {
     this.outcomes = List.of(model.getNameFinderSequenceModel().getOutcomes());
     this.fallback = fallback;
     // What was compiled no longer needs what OpenNLP read: that may go.
-    Optional<Supplier<TokenNameFinder>> compiled = model.compiled();
+    Optional<CompiledModel> compiled = model.compiled();
     if (compiled.isEmpty()) {
       LOG.info("model {} runs as OpenNLP runs it: it has feature generators of others", source);
     }
-    this.finders = compiled.orElse(() -> new NameFinderME(model));
+    this.finders = compiled.isPresent() ? compiled.get()::finder : () -> new NameFinderME(model);
+  }
+
+  private NameModel(CompiledModel model) {
+    this.language = model.language();
+    this.outcomes = List.of(model.outcomeNames());
+    this.fallback = null;
+    this.finders = model::finder;
   }
 
   private NameModel(RepeatableModel model, Function<RepeatableModel, TokenNameFinder> finder) {
@@ -54,12 +64,17 @@ public final class NameModel {
    * @throws IOException if the jar is broken
    */
   public static NameModel shipped() throws IOException {
+    try (InputStream in = NameModel.class.getResourceAsStream(COMPILED)) {
+      if (in != null) {
+        return new NameModel(CompiledModel.read(in));
+      }
+    }
     try (InputStream in = open()) {
       return read(in, SHIPPED);
     }
   }
 
-  private static InputStream open() throws IOException {
+  static InputStream open() throws IOException {
     InputStream in = NameModel.class.getResourceAsStream(SHIPPED);
     if (in == null) {
       throw new FileNotFoundException("not on the class path: " + SHIPPED);

@@ -6,14 +6,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.ml.model.SequenceClassificationModel;
 import opennlp.tools.namefind.BioCodec;
-import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 
@@ -49,12 +47,9 @@ final class RepeatableModel extends TokenNameFinderModel {
     return beam == null ? DEFAULT_BEAM : Integer.parseInt(beam);
   }
 
-  /**
-   * What makes finders that do as OpenNLP's do with this model, only faster; empty if the model is
-   * of a kind that is not compiled.
-   */
+  /** The model in a form that is faster; empty if it is of a kind that is not compiled. */
   @SuppressWarnings("unchecked")
-  Optional<Supplier<TokenNameFinder>> compiled() {
+  Optional<CompiledModel> compiled() {
     if (!(getArtifact(WEIGHTS) instanceof QNModel weights)
         || getFactory().getClass() != TokenNameFinderFactory.class
         || !(getFactory().createSequenceCodec() instanceof BioCodec)) {
@@ -69,7 +64,7 @@ final class RepeatableModel extends TokenNameFinderModel {
     }
     return CompiledFeatures.of(
             getFactory().createFeatureGenerators(), (Map<String, Context>) data[1], names)
-        .map(features -> () -> new CompiledNameFinder(features, outcomes, beamSize));
+        .map(features -> new CompiledModel(getLanguage(), beamSize, features, outcomes));
   }
 
   /** Clears the array before each evaluation. */

@@ -1,8 +1,11 @@
 package io.dateline.entities.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
@@ -39,6 +43,37 @@ class CompiledNameFinderTest {
   @Test
   void theShippedModelIsCompiled() {
     assertThat(compiled).isInstanceOf(CompiledNameFinder.class);
+    // What is compared here is what ships: the form that the build compiled.
+    assertThat(NameModel.class.getResource(NameModel.COMPILED)).isNotNull();
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (InputStream in = NameModel.open()) {
+      NameModel.openNlp(in).compiled().orElseThrow().write(written);
+    }
+    CompiledModel read = CompiledModel.read(new ByteArrayInputStream(written.toByteArray()));
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    read.write(again);
+    assertThat(again.toByteArray()).isEqualTo(written.toByteArray());
+    assertThat(read.language()).isEqualTo(NameModel.shipped().language());
+  }
+
+  @Test
+  void aBrokenFileSaysSo() throws IOException {
+    byte[] other = gzip(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+    assertThatThrownBy(() -> CompiledModel.read(new ByteArrayInputStream(other)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no compiled model");
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   /** Skipped where the annotated sets do not lie beside the checkout. */
