@@ -117,7 +117,8 @@ final class LegalForms {
       if (!FORMS.contains(last) || before.endsWith("&") || before.endsWith(" and")) {
         return rest;
       }
-      rest = before.endsWith(",") ? before.substring(0, before.length() - 1) : before;
+      // A broken text has "Acme , Inc.".
+      rest = before.endsWith(",") ? before.substring(0, before.length() - 1).strip() : before;
     }
   }
 

@@ -74,7 +74,7 @@ final class Misfiled {
     for (String word : words) {
       boolean letters =
           word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-' || c == '.');
-      boolean capital = Character.isUpperCase(word.codePointAt(0));
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
       boolean shout = word.length() > 2 && NameText.isAllCapitals(word);
       if (!letters || shout || !(capital || PARTICLES.contains(word))) {
         return false;

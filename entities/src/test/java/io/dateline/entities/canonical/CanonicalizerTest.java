@@ -242,4 +242,11 @@ class CanonicalizerTest {
     assertThat(bodies("O:British Museum and Greece")).containsExactly("British Museum");
     assertThat(places("O:British Museum and Greece")).containsExactly("Greece");
   }
+
+  @Test
+  void aLegalFormBehindALooseCommaLeavesNoBlank() {
+    // "AMr. , Inc." once gave the name "AMr. ", on which the processor failed.
+    assertThat(bodies("O:AMr. , Inc.")).containsExactly("AMr.");
+    assertThat(bodies("O:Acme , Inc.", "O:Acme")).containsExactly("Acme");
+  }
 }

@@ -87,9 +87,15 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
     LOG.warn("document {} indexed as it came: {} in {}", id(command), reason, place);
   }
 
-  /** Where a fault happened. */
-  static String place(RuntimeException e) {
-    return e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0].toString();
+  /** Where a fault happened: the last step in code of ours, where there is one. */
+  static String place(Throwable e) {
+    StackTraceElement[] steps = e.getStackTrace();
+    for (StackTraceElement step : steps) {
+      if (step.getClassName().startsWith("io.dateline.")) {
+        return step.toString();
+      }
+    }
+    return steps.length == 0 ? "?" : steps[0].toString();
   }
 
   private static String id(AddUpdateCommand command) {
