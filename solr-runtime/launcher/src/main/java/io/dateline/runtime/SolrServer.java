@@ -9,6 +9,9 @@ import javax.servlet.DispatcherType;
 import org.apache.solr.servlet.CoreContainerProvider;
 import org.apache.solr.servlet.SolrDispatchFilter;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.rewrite.handler.RewriteHandler;
+import org.eclipse.jetty.rewrite.handler.RewritePatternRule;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -65,7 +68,9 @@ public final class SolrServer {
     connector.setIdleTimeout(120_000);
     server.addConnector(connector);
 
-    ServletContextHandler context = new ServletContextHandler(server, "/solr");
+    ServletContextHandler context = new ServletContextHandler();
+    context.setContextPath("/solr");
+    server.setHandler(rewritten(context));
     // The one way that Jetty 9.4, which Solr 9.0 runs on, and Jetty 10 have in common.
     context.getServletHandler().addListener(new ListenerHolder(CoreContainerProvider.class));
     context
@@ -78,6 +83,20 @@ public final class SolrServer {
     System.setProperty("jetty.port", Integer.toString(connector.getLocalPort()));
     server.start();
     return connector.getLocalPort();
+  }
+
+  /** Solr's newer API has a path of its own, which its jetty.xml leads into the one context. */
+  private static Handler rewritten(Handler context) {
+    RewritePatternRule api = new RewritePatternRule();
+    api.setPattern("/api/*");
+    api.setReplacement("/solr/____v2");
+    RewriteHandler rewrite = new RewriteHandler();
+    rewrite.setRewriteRequestURI(true);
+    rewrite.setRewritePathInfo(false);
+    rewrite.setOriginalPathAttribute("requestedPath");
+    rewrite.addRule(api);
+    rewrite.setHandler(context);
+    return rewrite;
   }
 
   private static void waitForEnd(InputStream in) throws IOException {

@@ -1,0 +1,2 @@
+/** Makes what Solr's package manager installs. */
+package io.dateline.pack;
