@@ -43,7 +43,7 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "A rough run of under two minutes instead of about twelve.")
+      description = "A rough run of under three minutes instead of about twenty.")
   private boolean quick;
 
   @Option(names = "--no-peer", description = "Leave out Solr's own OpenNLP processor.")
@@ -115,6 +115,8 @@ public final class Bench implements Callable<Integer> {
     PartRuns.Results parts = new PartRuns(settings, this::progress).run();
     List<SolrRuns.Round> rounds = throughSolr(checkout, settings, articles, peer);
 
+    NodeRuns.Results node = node(checkout, settings, articles);
+
     Stages stages = new Stages(resources);
     Report.Facts facts =
         new Report.Facts(
@@ -133,7 +135,7 @@ public final class Bench implements Callable<Integer> {
                 .orElseThrow(),
             load,
             settings);
-    String report = new Report(facts, parts, rounds).markdown();
+    String report = new Report(facts, parts, rounds, node).markdown();
     out.println();
     out.print(report);
     if (!machine.isEmpty()) {
@@ -162,6 +164,16 @@ public final class Bench implements Callable<Integer> {
         runs.start(contenders.get(i), checkout, Files.createDirectory(folder.resolve("solr" + i)));
       }
       return runs.run();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private NodeRuns.Results node(Checkout checkout, Settings settings, List<BenchArticle> articles)
+      throws IOException {
+    Path folder = Files.createTempDirectory("dateline-bench");
+    try {
+      return new NodeRuns(settings, checkout, articles, this::progress).run(folder);
     } finally {
       delete(folder);
     }

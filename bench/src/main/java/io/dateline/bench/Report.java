@@ -26,6 +26,7 @@ final class Report {
   private final Facts facts;
   private final PartRuns.Results parts;
   private final List<Round> rounds;
+  private final NodeRuns.Results node;
 
   /**
    * What the numbers are about.
@@ -57,8 +58,9 @@ final class Report {
       double loadAtStart,
       Settings settings) {}
 
-  Report(Facts facts, PartRuns.Results parts, List<Round> rounds) {
+  Report(Facts facts, PartRuns.Results parts, List<Round> rounds, NodeRuns.Results node) {
     this.facts = facts;
+    this.node = node;
     this.parts = parts;
     this.rounds = List.copyOf(rounds);
   }
@@ -102,6 +104,7 @@ final class Report {
     solr(out);
     processor(out);
     parts(out);
+    node(out);
     method(out);
     return out.toString();
   }
@@ -268,6 +271,46 @@ final class Report {
             + " times what OpenNLP's does, and takes "
             + Numbers.three(theirs.cpuPerArticle().median() / ours.cpuPerArticle().median())
             + " times less CPU.");
+  }
+
+  private void node(StringBuilder out) {
+    line(out, "\n## A node\n");
+    line(
+        out,
+        "The first article in a Solr that was just started: its answer comes "
+            + Numbers.spread(node.firstMillis())
+            + " ms after the call that installs Dateline; Solr loads the core again in that time,"
+            + " and the model with it ("
+            + facts.settings.starts()
+            + " starts).\n");
+    line(
+        out,
+        "Heap after a garbage collection, in MB, every core with "
+            + facts.settings.articlesPerCore()
+            + " articles:\n");
+    line(out, "| | one core | " + facts.settings.cores() + " cores |");
+    line(out, "|---|--:|--:|");
+    line(out, row("plain Solr", heap(node.plain().one()), heap(node.plain().many())));
+    line(out, row("Dateline", heap(node.dateline().one()), heap(node.dateline().many())));
+    line(
+        out,
+        row(
+            "added by Dateline",
+            heap(node.dateline().one() - node.plain().one()),
+            heap(node.dateline().many() - node.plain().many())));
+    line(
+        out,
+        "\nWith "
+            + facts.settings.cores()
+            + " cores Dateline adds "
+            + Numbers.three(node.growth())
+            + " times what it adds with one; the node as a whole takes "
+            + Numbers.three(node.dateline().many() / node.plain().many())
+            + " times what it takes without.");
+  }
+
+  private static String heap(double megabytes) {
+    return Numbers.three(megabytes);
   }
 
   private static void method(StringBuilder out) {

@@ -36,6 +36,7 @@ class BenchIT {
         .containsPattern("\\| 1 \\| Dateline \\| [0-9,.]+ \\(")
         .containsPattern("\\| 1 \\| Solr's OpenNLP \\| [0-9,.]+ \\(")
         .containsPattern("\\| names \\| [0-9,.]+ \\(")
+        .containsPattern("\\| added by Dateline \\| [0-9,.]+ \\| [0-9,.-]+ \\|")
         .doesNotContain("NaN", "Infinity");
   }
 

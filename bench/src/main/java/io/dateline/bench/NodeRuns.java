@@ -1,0 +1,154 @@
+package io.dateline.bench;
+
+import io.dateline.demo.Checkout;
+import io.dateline.demo.NewsCollection;
+import io.dateline.demo.SolrNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What Dateline costs a node as a whole: how long the first article takes in a Solr that was just
+ * started, and the heap with one core and with many. Not thread-safe.
+ */
+final class NodeRuns {
+  private static final String COLLECTION = "news";
+  private static final double MEGABYTE = 1e6;
+
+  private final Settings settings;
+  private final Checkout checkout;
+  private final List<BenchArticle> articles;
+  private final Consumer<String> progress;
+
+  /**
+   * @param settings how often to start and how many cores to make
+   * @param articles what to send
+   * @param progress is told what is being measured
+   */
+  NodeRuns(
+      Settings settings,
+      Checkout checkout,
+      List<BenchArticle> articles,
+      Consumer<String> progress) {
+    this.settings = settings;
+    this.checkout = checkout;
+    this.articles = articles;
+    this.progress = progress;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param firstMillis from the call that installs Dateline, which loads the core again, to the
+   *     answer to the first article; each time in a new Solr
+   * @param plain heap of a Solr without Dateline
+   * @param dateline heap with it
+   */
+  record Results(Spread firstMillis, Heap plain, Heap dateline) {
+
+    /** What Dateline adds to the heap with many cores over what it adds with one. */
+    double growth() {
+      return (dateline.many - plain.many) / (dateline.one - plain.one);
+    }
+  }
+
+  /**
+   * Heap in use after a garbage collection, every core with an article indexed.
+   *
+   * @param one with one core; megabytes
+   * @param many with {@link Settings#cores()}; megabytes
+   */
+  record Heap(double one, double many) {}
+
+  /**
+   * Measures.
+   *
+   * @param folder a new folder for the nodes
+   * @throws IOException when a node does not do as it must
+   */
+  Results run(Path folder) throws IOException {
+    Contender dateline = new DatelineSolr(checkout.pluginJar());
+    List<Double> first = new ArrayList<>();
+    for (int i = 0; i < settings.starts(); i++) {
+      first.add(first(dateline, Files.createDirectory(folder.resolve("cold" + i))));
+    }
+    Heap plain = heap(new PlainSolr(), Files.createDirectory(folder.resolve("plain")));
+    Heap ours = heap(dateline, Files.createDirectory(folder.resolve("dateline")));
+    return new Results(Spread.of(first), plain, ours);
+  }
+
+  private double first(Contender contender, Path folder) throws IOException {
+    try (SolrNode node = start(contender, folder)) {
+      node.createCollection(COLLECTION, checkout.configset());
+      NewsCollection news = new NewsCollection(node.http(), COLLECTION);
+      long start = System.nanoTime();
+      contender.install(news);
+      news.addText("1", articles.get(0).text());
+      double millis = (System.nanoTime() - start) / 1e6;
+      news.commit();
+      if (!news.document("1").path("dateline_status_s").asText().equals("ok")) {
+        throw new IOException("The first article was not enriched: " + news.document("1"));
+      }
+      progress.accept("the first article after " + Numbers.whole(millis) + " ms");
+      return millis;
+    }
+  }
+
+  private Heap heap(Contender contender, Path folder) throws IOException {
+    try (SolrNode node = start(contender, folder)) {
+      core(contender, node, 0);
+      double one = used(node);
+      for (int i = 1; i < settings.cores(); i++) {
+        core(contender, node, i);
+      }
+      Heap heap = new Heap(one, used(node));
+      progress.accept(contender.title() + ", heap in MB with one core and with many: " + heap);
+      return heap;
+    }
+  }
+
+  private SolrNode start(Contender contender, Path folder) throws IOException {
+    SolrNode.Builder builder =
+        SolrNode.builder().checkout(checkout).home(folder.resolve("home")).heap(SolrRuns.heap());
+    contender.prepare(builder);
+    return builder.start();
+  }
+
+  private void core(Contender contender, SolrNode node, int number) throws IOException {
+    String name = COLLECTION + number;
+    node.createCollection(name, checkout.configset());
+    NewsCollection news = new NewsCollection(node.http(), name);
+    contender.install(news);
+    for (int i = 0; i < settings.articlesPerCore(); i++) {
+      news.addText(Integer.toString(i), articles.get(i % articles.size()).text());
+    }
+    news.commit();
+  }
+
+  /** Megabytes that a garbage collection leaves. */
+  private static double used(SolrNode node) throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      int exit =
+          new ProcessBuilder(jcmd, Long.toString(node.process().pid()), "GC.run")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor();
+      if (exit != 0) {
+        throw new IOException(jcmd + " ended with " + exit + ": it takes a JDK to measure heap");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Stopped while measuring heap", e);
+    }
+    return node.http()
+            .get("/admin/metrics?group=jvm&prefix=memory.heap.used&compact=true")
+            .at("/metrics/solr.jvm/memory.heap.used")
+            .asDouble()
+        / MEGABYTE;
+  }
+}
