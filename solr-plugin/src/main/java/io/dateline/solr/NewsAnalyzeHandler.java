@@ -1,6 +1,6 @@
 package io.dateline.solr;
 
-import io.dateline.solr.update.Explanation;
+import io.dateline.solr.update.ProcessorMaker;
 import io.dateline.solr.update.StoredDocument;
 import java.io.IOException;
 import java.io.Reader;
@@ -33,6 +33,9 @@ import org.apache.solr.update.processor.UpdateRequestProcessorFactory;
  * Content-Type: text/plain}) or as {@code text=...}. The text may have 1,000,000 UTF-16 units at
  * most. {@code processor=NAME} names another update processor than {@code dateline}, {@code
  * update.chain=NAME} one inside a chain.
+ *
+ * <p>Each answer has a section {@code health}: how the processor fares since the core was loaded.
+ * {@code health=true} without a document or text asks for that alone.
  */
 public final class NewsAnalyzeHandler extends RequestHandlerBase {
 
@@ -40,6 +43,8 @@ public final class NewsAnalyzeHandler extends RequestHandlerBase {
   private static final int MAX_TEXT = 1_000_000;
 
   private static final String PROCESSOR = "dateline";
+
+  private static final String HEALTH = "health";
 
   /** Called by Solr. */
   public NewsAnalyzeHandler() {}
@@ -49,6 +54,10 @@ public final class NewsAnalyzeHandler extends RequestHandlerBase {
       throws IOException {
     String id = request.getParams().get("id");
     String text = text(request);
+    if (id == null && text == null && request.getParams().getBool(HEALTH, false)) {
+      response.add(HEALTH, processor(request).maker(request.getCore()).health().section());
+      return;
+    }
     if ((id == null) == (text == null)) {
       throw wrong("give either id=ID or a text: as the body of a POST of text/plain, or as text=");
     }
@@ -64,9 +73,9 @@ public final class NewsAnalyzeHandler extends RequestHandlerBase {
             SolrException.ErrorCode.NOT_FOUND, "no document \"" + id + "\" in this collection");
       }
     }
-    Explanation explanation =
-        processor.maker(request.getCore()).explain(document, request.getSchema());
-    explanation.writeTo(response);
+    ProcessorMaker maker = processor.maker(request.getCore());
+    maker.explain(document, request.getSchema()).writeTo(response);
+    response.add(HEALTH, maker.health().section());
   }
 
   // ContentStream is to move to another package one day; there is no other way to a body.

@@ -177,4 +177,18 @@ public class NewsAnalyzeHandlerTest extends SolrTestCaseJ4 {
     then(new NewsAnalyzeHandler().getPermissionName(null))
         .isEqualTo(PermissionNameProvider.Name.READ_PERM);
   }
+
+  @Test
+  public void health() {
+    assertU(adoc("id", "9", "body_t", StoryTexts.LISBON));
+    NamedList<Object> health =
+        cast(ask(null, "health", "true", "update.chain", "news").get("health"));
+    then(health.get("models")).isEqualTo("loaded");
+    then((Long) health.get("documents")).isPositive();
+    then((Long) health.get("ok")).isPositive();
+    then(health.get("failed")).isEqualTo(0L);
+    then(health.get("last_failure")).isEqualTo("");
+    then((Long) health.get("load_millis")).isNotNegative();
+    then(ask(StoryTexts.LISBON).get("health")).isNotNull();
+  }
 }

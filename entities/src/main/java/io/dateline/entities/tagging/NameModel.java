@@ -58,6 +58,18 @@ public final class NameModel {
     this.finders = () -> finder.apply(model);
   }
 
+  private NameModel(String language, Supplier<TokenNameFinder> finders) {
+    this.language = language;
+    this.outcomes = List.of();
+    this.fallback = null;
+    this.finders = finders;
+  }
+
+  /** A model that is no file; for tests of what a faulty one does. */
+  static NameModel of(String language, Supplier<TokenNameFinder> finders) {
+    return new NameModel(language, finders);
+  }
+
   /**
    * Loads the English news model that ships in the jar.
    *

@@ -75,9 +75,13 @@ public final class NameTagger {
     if (tokens.length > 0) {
       Span[] found = finder.find(tokens);
       names = new ArrayList<>(found.length + 1);
+      int end = 0;
       for (Span span : found) {
         Optional<NameType> type = model.type(span.getType());
-        if (type.isPresent()) {
+        // A model of one's own may be of any make: a span outside the sentence is no name.
+        boolean inside = span.getStart() >= end && span.getEnd() <= tokens.length;
+        if (type.isPresent() && inside && span.length() > 0) {
+          end = span.getEnd();
           names.add(new TaggedSpan(span.getStart(), span.getEnd(), type.get(), span.getProb()));
         }
       }

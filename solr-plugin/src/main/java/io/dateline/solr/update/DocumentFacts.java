@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +42,8 @@ final class DocumentFacts {
   private static final FieldGlobs STORY_BEGINS = FieldGlobs.of("*dateline_story_begins");
   private static final FieldGlobs STORY_ENDS = FieldGlobs.of("*dateline_story_ends");
 
-  private static final int MAX_VALUE = 1_000;
+  /** A longer value is no metadata, in UTF-16 units. */
+  static final int MAX_VALUE = 1_000;
 
   private final SolrInputDocument document;
   private final Optional<Reading> reading;
@@ -75,9 +78,8 @@ final class DocumentFacts {
   }
 
   Optional<String> language() {
-    return strings(config.language()).stream()
-        .map(Found::value)
-        .flatMap(value -> reader.language(value).stream())
+    return first(config.language(), string(value -> reader.language(value.value()).stream()))
+        .stream()
         .findFirst()
         .or(() -> reading.flatMap(Reading::language));
   }
@@ -100,16 +102,22 @@ final class DocumentFacts {
 
   private Optional<Found<ArticleDate>> date(
       FieldGlobs globs, Function<Story, Optional<Found<StatedDate>>> stated) {
-    for (Found<Object> value : values(globs)) {
-      Optional<ArticleDate> date =
-          value.value() instanceof Date day
-              ? Optional.of(reader.date(day.toInstant()))
-              : value.value() instanceof CharSequence text ? reader.date(text) : Optional.empty();
-      if (date.isPresent()) {
-        return Optional.of(Found.beside(date.get(), value.rule()));
-      }
+    List<Found<ArticleDate>> dates =
+        first(
+            globs,
+            value -> date(value.value()).map(date -> Found.beside(date, value.rule())).stream());
+    if (!dates.isEmpty()) {
+      return Optional.of(dates.get(0));
     }
     return story().flatMap(stated).map(date -> Found.beside(date.value().date(), date.rule()));
+  }
+
+  @SuppressWarnings("JavaUtilDate") // What Solr makes of a date.
+  private Optional<ArticleDate> date(Object value) {
+    if (value instanceof Date day) {
+      return Optional.of(reader.date(day.toInstant()));
+    }
+    return value instanceof CharSequence text ? reader.date(text) : Optional.empty();
   }
 
   /** Agencies that the document names itself; those of the text do not count then. */
@@ -137,23 +145,17 @@ final class DocumentFacts {
   }
 
   private List<Found<String>> sources(FieldGlobs globs) {
-    List<Found<String>> sources = new ArrayList<>();
-    for (Found<String> value : strings(globs)) {
-      for (String name : reader.sources(value.value())) {
-        sources.add(Found.beside(name, value.rule()));
-      }
-    }
-    return sources;
+    return first(globs, string(value -> beside(reader.sources(value.value()), value)));
+  }
+
+  private static Stream<Found<String>> beside(Collection<String> names, Found<String> value) {
+    return names.stream().map(name -> Found.beside(name, value.rule()));
   }
 
   /** Authors; an agency among them is a source. */
   List<Found<String>> bylines() {
-    List<Found<String>> people = new ArrayList<>();
-    for (Found<String> value : strings(config.byline())) {
-      for (String name : reader.people(value.value())) {
-        people.add(Found.beside(name, value.rule()));
-      }
-    }
+    List<Found<String>> people =
+        first(config.byline(), string(value -> beside(reader.people(value.value()), value)));
     return people.isEmpty() ? stated(Story::bylines) : people;
   }
 
@@ -188,8 +190,10 @@ final class DocumentFacts {
   }
 
   Optional<Found<String>> datelinePoint() {
-    return strings(DATELINE_POINT).stream()
-        .filter(value -> reader.point(value.value()).isPresent())
+    return first(
+            DATELINE_POINT,
+            string(value -> Stream.of(value).filter(v -> reader.point(v.value()).isPresent())))
+        .stream()
         .findFirst()
         .or(
             () ->
@@ -216,38 +220,48 @@ final class DocumentFacts {
   }
 
   private List<Found<String>> strings(FieldGlobs globs) {
-    List<Found<String>> strings = new ArrayList<>();
-    for (Found<Object> value : values(globs)) {
-      if (value.value() instanceof CharSequence text
-          && !text.toString().isBlank()
-          && text.length() <= MAX_VALUE) {
-        strings.add(new Found<>(text.toString().strip(), value.rule(), value.span()));
-      }
-    }
-    return strings;
+    return first(globs, string(Stream::of));
   }
 
-  /** The values of the field that the first glob with any value finds. */
-  private List<Found<Object>> values(FieldGlobs globs) {
-    SolrInputField best = null;
-    int bestRank = Integer.MAX_VALUE;
+  /** Reads only values that are strings that say something and are short enough for metadata. */
+  private static <T> Function<Found<Object>, Stream<T>> string(
+      Function<Found<String>, Stream<T>> read) {
+    return value ->
+        value.value() instanceof CharSequence text
+                && !text.toString().isBlank()
+                && text.length() <= MAX_VALUE
+            ? read.apply(new Found<>(text.toString().strip(), value.rule(), value.span()))
+            : Stream.empty();
+  }
+
+  /** What is read from the first field, in the globs' order, from which anything can be read. */
+  private <T> List<T> first(FieldGlobs globs, Function<Found<Object>, Stream<T>> read) {
+    Map<Integer, List<SolrInputField>> byRank = new TreeMap<>();
     for (SolrInputField field : document) {
       int rank = globs.rank(field.getName());
       if (rank >= 0
-          && rank < bestRank
           && field.getValue() != null
           && !config.fields().containsValue(field.getName())) {
-        best = field;
-        bestRank = rank;
+        byRank.computeIfAbsent(rank, key -> new ArrayList<>()).add(field);
       }
     }
-    List<Found<Object>> values = new ArrayList<>();
-    if (best != null) {
-      Object value = best.getValue();
-      for (Object item : value instanceof Collection<?> items ? items : List.of(value)) {
-        if (item != null) {
-          values.add(Found.beside(item, "field:" + best.getName()));
+    for (List<SolrInputField> fields : byRank.values()) {
+      for (SolrInputField field : fields) {
+        List<T> found = values(field).stream().flatMap(read).toList();
+        if (!found.isEmpty()) {
+          return found;
         }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Found<Object>> values(SolrInputField field) {
+    List<Found<Object>> values = new ArrayList<>();
+    Object value = field.getValue();
+    for (Object item : value instanceof Collection<?> items ? items : List.of(value)) {
+      if (item != null) {
+        values.add(Found.beside(item, "field:" + field.getName()));
       }
     }
     return values;

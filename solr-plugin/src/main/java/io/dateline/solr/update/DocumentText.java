@@ -40,12 +40,23 @@ record DocumentText(String field, String text, String gap) {
         gap = gap.equals("no-text") ? "empty-text" : gap;
       } else if (isBinary(text)) {
         gap = "binary";
-      } else if (rank < bestRank || (rank == bestRank && text.length() > best.text().length())) {
+      } else if (!isMetadata(field.getName(), rank, text, config)
+          && (rank < bestRank || (rank == bestRank && text.length() > best.text().length()))) {
         best = new DocumentText(field.getName(), text, "");
         bestRank = rank;
       }
     }
     return best != null ? best : new DocumentText("", "", gap);
+  }
+
+  /** {@code source_txt} is no article, unless it is too long for anything else. */
+  private static boolean isMetadata(String field, int rank, String text, NewsConfig config) {
+    return config.text().isWild(rank)
+        && text.length() <= DocumentFacts.MAX_VALUE
+        && (config.source().rank(field) >= 0
+            || config.publisher().rank(field) >= 0
+            || config.published().rank(field) >= 0
+            || config.language().rank(field) >= 0);
   }
 
   /** The value as text; null when it is none. Several values are paragraphs of one text. */

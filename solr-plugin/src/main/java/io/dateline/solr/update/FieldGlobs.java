@@ -53,6 +53,11 @@ public final class FieldGlobs {
     return -1;
   }
 
+  /** Whether the glob at a position stands for more names than its own. */
+  boolean isWild(int rank) {
+    return globs.get(rank).indexOf('*') >= 0;
+  }
+
   /** The separators that Tika, Solr Cell and clients write differently become one. */
   private static String plain(String name) {
     char[] plain = name.toLowerCase(Locale.ROOT).toCharArray();

@@ -1,7 +1,9 @@
 package io.dateline.solr.update;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -10,6 +12,8 @@ import java.util.function.LongConsumer;
  * <p>Counters {@code documents}, then by status {@code ok}, {@code partial}, {@code skipped} and
  * {@code failed}, those three again with their reason ({@code failed.IllegalStateException}); the
  * timer {@code time} of each document; {@code loadMillis}, how long models and lists took to load.
+ * The first five it also keeps itself, for {@link Health}: what Solr counts can be read in Solr
+ * only.
  */
 final class NewsMetrics {
 
@@ -19,15 +23,35 @@ final class NewsMetrics {
   private final CoreMeters meters;
   private final Map<String, LongConsumer> counters = new ConcurrentHashMap<>();
   private final LongConsumer time;
+  private final Map<String, AtomicLong> totals = new LinkedHashMap<>();
+  private volatile long loadMillis;
+  private volatile String lastFailure = "";
 
   NewsMetrics(CoreMeters meters) {
     this.meters = meters;
     this.time = meters.timer("time");
+    for (String name : new String[] {"documents", "ok", "partial", "skipped", "failed"}) {
+      totals.put(name, new AtomicLong());
+    }
   }
 
   /** Models and lists were loaded. */
   void loaded(long nanos) {
-    count("loadMillis", nanos / 1_000_000);
+    loadMillis = nanos / 1_000_000;
+    count("loadMillis", loadMillis);
+  }
+
+  /** A document could not be read; neither reason nor place hold words of it. */
+  void failed(String reason, String place, long nanos) {
+    lastFailure = reason + " in " + place;
+    read("failed:" + reason, nanos);
+  }
+
+  /** How it went since the core was loaded. */
+  Health health() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    totals.forEach((name, total) -> counts.put(name, total.get()));
+    return new Health(loadMillis, counts, lastFailure);
   }
 
   /** A document was read, or not, as its status says. */
@@ -44,6 +68,10 @@ final class NewsMetrics {
   }
 
   private void count(String name, long number) {
+    AtomicLong total = totals.get(name);
+    if (total != null) {
+      total.addAndGet(number);
+    }
     LongConsumer counter = counters.get(name);
     if (counter == null) {
       int dot = name.indexOf('.');

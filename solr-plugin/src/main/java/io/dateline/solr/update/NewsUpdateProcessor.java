@@ -56,6 +56,11 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
       // left in the reader is not known.
       reader = null;
       fail(document, command, e, System.nanoTime() - start);
+    } catch (Error e) {
+      // Solr's to answer for; but the reader is no longer to be trusted.
+      reader = null;
+      metrics.failed(e.getClass().getSimpleName(), place(e), System.nanoTime() - start);
+      throw e;
     }
   }
 
@@ -65,7 +70,7 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
     String place = place(e);
     // A fault's message may hold words of the article, which have no place in a log.
     LOG.debug("document {}", id(command), e);
-    metrics.read("failed:" + reason, nanos);
+    metrics.failed(reason, place, nanos);
     if (config.onError() == OnError.REJECT) {
       throw new SolrException(
           SolrException.ErrorCode.BAD_REQUEST,

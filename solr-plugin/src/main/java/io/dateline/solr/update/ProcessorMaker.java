@@ -55,6 +55,11 @@ public final class ProcessorMaker {
     return Explanation.of(enrichment, document, fitted);
   }
 
+  /** How the processor fares. */
+  public Health health() {
+    return metrics.health();
+  }
+
   /** A processor for one request, in front of {@code next}. */
   public UpdateRequestProcessor processor(IndexSchema schema, UpdateRequestProcessor next) {
     return new NewsUpdateProcessor(pool, fit.fitted(schema).config(), metrics, next);

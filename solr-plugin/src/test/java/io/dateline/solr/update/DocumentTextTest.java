@@ -131,4 +131,24 @@ class DocumentTextTest {
     assertNone("not-text", Documents.of("content", "", "body", 5));
     assertNone("not-text", Documents.of("content", 5, "body", ""));
   }
+
+  @Test
+  void aFieldForSourcesIsNoTextThoughItsNameEndsLikeOne() {
+    SolrInputDocument document = new SolrInputDocument();
+    document.setField("source_txt", "Reuters and all who write for it around the world");
+    document.setField("story_txt", "Rain fell.");
+    assertThat(DocumentText.of(document, NewsConfig.defaults()).field()).isEqualTo("story_txt");
+    document.removeField("story_txt");
+    assertThat(DocumentText.of(document, NewsConfig.defaults()).gap()).isEqualTo("no-text");
+  }
+
+  @Test
+  void anArticleInAFieldThatIsNamedLikeASourceIsReadAllTheSame() {
+    SolrInputDocument document = new SolrInputDocument();
+    document.setField("source_txt", "Rain fell in Lisbon. ".repeat(60));
+    assertThat(DocumentText.of(document, NewsConfig.defaults()).field()).isEqualTo("source_txt");
+    document.setField("source_txt", "Rain fell.");
+    NewsConfig named = NewsConfig.of(List.of(Map.entry("text.fields", "source_txt")));
+    assertThat(DocumentText.of(document, named).field()).isEqualTo("source_txt");
+  }
 }

@@ -272,4 +272,30 @@ class MetadataTest {
     assertThat(strings(document, SOURCE)).containsExactly("Associated Press", "The Fjord Gazette");
     assertThat(strings(document, BYLINE)).containsExactly("Choi Hana");
   }
+
+  @Test
+  void anUnusableFieldDoesNotHideALaterGoodOne() {
+    SolrInputDocument document =
+        enriched(
+            "content", STORY,
+            "published", "yesterday, perhaps",
+            "pubdate", "2021-07-09",
+            "source", "  ",
+            "agency", "Xinhua",
+            "byline", "",
+            "author", "Ana Costa",
+            "language", "?",
+            "lang", "en");
+    assertThat(document.getFieldValue(PUBLISHED)).isEqualTo(date("2021-07-09T00:00:00Z"));
+    assertThat(strings(document, SOURCE)).containsExactly("Xinhua");
+    assertThat(strings(document, BYLINE)).containsExactly("Ana Costa");
+    assertThat(strings(document, "dateline_status_s")).containsExactly("ok");
+  }
+
+  @Test
+  void ofTwoUsableFieldsTheOneNamedFirstCounts() {
+    SolrInputDocument document =
+        enriched("content", STORY, "pubdate", "2021-07-09", "published", "2020-01-02");
+    assertThat(document.getFieldValue(PUBLISHED)).isEqualTo(date("2020-01-02T00:00:00Z"));
+  }
 }

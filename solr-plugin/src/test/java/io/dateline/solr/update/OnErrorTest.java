@@ -24,6 +24,7 @@ class OnErrorTest {
 
   private final List<SolrInputDocument> indexed = new ArrayList<>();
   private final Map<String, Long> counted = new TreeMap<>();
+  private EnricherPool pool;
   private int readers;
 
   private final CoreMeters meters =
@@ -37,7 +38,7 @@ class OnErrorTest {
   private void index(DocumentReader reader, OnError onError, SolrInputDocument... documents)
       throws IOException {
     NewsConfig config = NewsConfig.of(List.of(Map.entry("onError", onError.toString())));
-    EnricherPool pool =
+    pool =
         new EnricherPool(
             () -> {
               readers++;
@@ -143,5 +144,37 @@ class OnErrorTest {
     }
     assertThat(counted).hasSizeLessThan(80).containsEntry("failed", 1_000L);
     assertThat(counted.get("failed.other")).isGreaterThan(900L);
+  }
+
+  @Test
+  void aReaderThatMetAnErrorIsNotUsedAgain() {
+    DocumentReader reader =
+        (document, config) -> {
+          throw new StackOverflowError();
+        };
+    assertThatThrownBy(() -> index(reader, OnError.INDEX, document()))
+        .isInstanceOf(StackOverflowError.class);
+    assertThat(counted).containsEntry("failed.StackOverflowError", 1L);
+    assertThat(readers).isOne();
+    pool.take();
+    assertThat(readers).as("one more is made").isEqualTo(2);
+  }
+
+  @Test
+  void healthTellsTheLastFaultWithoutAWordOfTheDocument() throws IOException {
+    NewsMetrics metrics = new NewsMetrics(meters);
+    metrics.read("ok", 1);
+    metrics.read("partial:language", 1);
+    metrics.failed("IllegalStateException", "io.dateline.X.y(X.java:1)", 1);
+    assertThat(metrics.health().counts())
+        .containsExactly(
+            Map.entry("documents", 3L),
+            Map.entry("ok", 1L),
+            Map.entry("partial", 1L),
+            Map.entry("skipped", 0L),
+            Map.entry("failed", 1L));
+    assertThat(metrics.health().section().toString())
+        .contains("models=loaded")
+        .contains("last_failure=IllegalStateException in io.dateline.X.y(X.java:1)");
   }
 }
