@@ -42,6 +42,40 @@ class CellPreambleTest {
   }
 
   @Test
+  void theIndentedXmlOfATikaServerHasBlankLinesBetween() {
+    String preamble =
+        """
+        \s
+            \s
+                 X-Parsed-By org.apache.tika.parser.DefaultParser \s
+                \s
+                 Content-Type text/plain; charset=UTF-8 \s
+                \s
+                 Rain in Lisbon\s
+                \s
+             \s
+            \s
+        """;
+    String text = preamble + "        " + STORY;
+    String blanked = CellPreamble.blanked(text);
+    assertThat(blanked).hasSameSizeAs(text);
+    assertThat(blanked.strip()).isEqualTo(STORY.strip());
+    String other = text.replace("X-Parsed-By", "By");
+    assertThat(CellPreamble.blanked(other)).isSameAs(other);
+    String withLanguage = " en \n    \n     \n        \n" + text;
+    assertThat(CellPreamble.blanked(withLanguage).strip()).isEqualTo(STORY.strip());
+    String notIndented = " en-GB \n \n canonical x \n X-Parsed-By y \n Rain \n \n " + STORY;
+    assertThat(CellPreamble.blanked(notIndented).strip()).isEqualTo(STORY.strip());
+  }
+
+  @Test
+  void anIndentedStoryBehindSolrCellsOwnLinesIsKept() {
+    String lines = " stream_size 1 \n X-Parsed-By org.apache.tika.parser.DefaultParser \n \n";
+    String story = "      LISBON (Reuters) - Rain fell.\n\n      It will go on.\n";
+    assertThat(CellPreamble.blanked(lines + story).strip()).isEqualTo(story.strip());
+  }
+
+  @Test
   void onlyTheFirstBlockCounts() {
     String text = STORY + "\nstream_size 1\n\nMore.\n";
     assertThat(CellPreamble.blanked(text)).isSameAs(text);
