@@ -17,6 +17,8 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
 
   private static final Logger LOG = LoggerFactory.getLogger(NewsUpdateProcessor.class);
 
+  private static final String DONE = NewsUpdateProcessor.class.getName();
+
   private final EnricherPool pool;
   private final NewsConfig config;
   private final NewsMetrics metrics;
@@ -33,11 +35,29 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
   @Override
   public void processAdd(AddUpdateCommand command) throws IOException {
     SolrInputDocument document = command.getSolrInputDocument();
-    if (document != null && !isAtomicUpdate(document)) {
+    if (document != null && !isAtomicUpdate(document) && !isDone(document, command)) {
       enrich(document, command);
     }
     super.processAdd(command);
   }
+
+  /**
+   * Whether a processor of the same configuration, earlier in the chain or in another chain of the
+   * request, has just read the document; marks it as read if not.
+   */
+  private boolean isDone(SolrInputDocument document, AddUpdateCommand command) {
+    if (command.getReq() == null) {
+      return false;
+    }
+    Object last = command.getReq().getContext().get(DONE);
+    if (last instanceof Done done && done.document == document && done.config.equals(config)) {
+      return true;
+    }
+    command.getReq().getContext().put(DONE, new Done(document, config));
+    return false;
+  }
+
+  private record Done(SolrInputDocument document, NewsConfig config) {}
 
   private void enrich(SolrInputDocument document, AddUpdateCommand command) {
     long start = System.nanoTime();
