@@ -2,6 +2,10 @@ package io.dateline.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -72,5 +76,14 @@ final class TestSolr {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Solr's answer as it stands, errors with their causes. */
+  static HttpResponse<String> raw(SolrNode node, String path)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(node.url() + path)).build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 }

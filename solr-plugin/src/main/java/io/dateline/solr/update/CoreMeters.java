@@ -36,6 +36,24 @@ class CoreMeters {
     return meter("counter", "longCounter", name, "inc", "add");
   }
 
+  /**
+   * A counter that is for Prometheus too. Solr 9 gives it, of those under {@code UPDATE}, only what
+   * is called requests, so there each is counted under that name as well; it comes out as {@code
+   * solr_metrics_core_requests_total{handler="dateline",type="failed"}}.
+   */
+  LongConsumer exposed(String name) {
+    LongConsumer counter = counter(name);
+    if (context == null
+        || method(context.getClass(), "counter", String.class, String[].class) == null) {
+      return counter;
+    }
+    LongConsumer requests = counter(name + ".requests");
+    return number -> {
+      counter.accept(number);
+      requests.accept(number);
+    };
+  }
+
   /** A timer; it takes nanoseconds. */
   LongConsumer timer(String name) {
     return meter("timer", "longHistogram", name, "update", "record");

@@ -32,6 +32,7 @@ final class NewsMetrics {
     this.time = meters.timer("time");
     for (String name : new String[] {"documents", "ok", "partial", "skipped", "failed"}) {
       totals.put(name, new AtomicLong());
+      counters.put(name, meters.exposed(name));
     }
   }
 
