@@ -90,7 +90,8 @@ class FuzzTest {
     }
     ReliabilityPage.record(
         FuzzTest.class,
-        "./mvnw -pl fuzz -am test -Dtest=FuzzTest -Ddateline.fuzz.seconds=300"
+        "./mvnw -pl fuzz -am test -Dtest=FuzzTest -Ddateline.fuzz.seconds="
+            + (seconds > 0 ? seconds : 300)
             + " -Dsurefire.failIfNoSpecifiedTests=false",
         "inputs made by coverage, "
             + (seconds > 0 ? seconds + " s each" : "in short")

@@ -3,13 +3,17 @@ package io.dateline.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.article.gazetteer.Gazetteer;
+import io.dateline.fixtures.ReliabilityPage;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,7 +36,10 @@ class LinearTimeTest {
   /** Below this many nanoseconds of processor time all is noise. */
   private static final long NOISE = 40_000_000;
 
-  private static final int RUNS = 4;
+  private static final int RUNS = LARGEST > 1_000_000 ? 2 : 4;
+
+  private static double worst;
+  private static int measured;
 
   static Stream<Case> cases() {
     List<Case> cases = new ArrayList<>();
@@ -113,7 +120,27 @@ class LinearTimeTest {
     String document(int size);
   }
 
+  /** At length, the page is told. */
+  @AfterAll
+  static void record() throws IOException {
+    if (LARGEST >= 1_000_000) {
+      ReliabilityPage.record(
+          "LinearTimeTest of standards",
+          "./mvnw -pl standards -am test -Dtest=LinearTimeTest -Ddateline.linear.max="
+              + LARGEST
+              + " -Dsurefire.failIfNoSpecifiedTests=false",
+          String.format(
+              Locale.ROOT,
+              "%d floods of what is repeated, up to %,d characters each: twice the text took %.1f"
+                  + " times as long at most",
+              measured,
+              LARGEST,
+              worst));
+    }
+  }
+
   private static void measure(String name, String reader, OfSize documents) {
+    measured++;
     for (int size = LARGEST / 2; size >= SMALLEST; size /= 2) {
       String once = documents.document(size);
       String twice = documents.document(2 * size);
@@ -122,6 +149,7 @@ class LinearTimeTest {
         long time = Math.max(NOISE, best(reader, once));
         ratio = Math.min(ratio, (double) best(reader, twice) / time);
       }
+      worst = Math.max(worst, ratio);
       assertThat(ratio).as("%s: from %d to %d", name, size, 2 * size).isLessThanOrEqualTo(FACTOR);
     }
   }

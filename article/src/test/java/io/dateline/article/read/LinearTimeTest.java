@@ -6,11 +6,15 @@ import io.dateline.article.Article;
 import io.dateline.article.Found;
 import io.dateline.article.Span;
 import io.dateline.article.gazetteer.Gazetteer;
+import io.dateline.fixtures.ReliabilityPage;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +37,10 @@ class LinearTimeTest {
   /** Below this many nanoseconds a time is all noise. */
   private static final long NOISE = 20_000_000;
 
-  private static final int RUNS = 5;
+  private static final int RUNS = LARGEST > 1_000_000 ? 2 : 5;
+
+  private static double worst;
+  private static int measured;
 
   private static final String STORY =
       "Officials said on the record that the harbour would open again before winter.\n";
@@ -108,7 +115,27 @@ class LinearTimeTest {
     String of(int size);
   }
 
+  /** At length, the page is told. */
+  @AfterAll
+  static void record() throws IOException {
+    if (LARGEST >= 1_000_000) {
+      ReliabilityPage.record(
+          "LinearTimeTest of article",
+          "./mvnw -pl article -am test -Dtest=LinearTimeTest -Ddateline.linear.max="
+              + LARGEST
+              + " -Dsurefire.failIfNoSpecifiedTests=false",
+          String.format(
+              Locale.ROOT,
+              "%d floods of what is repeated, up to %,d characters each: twice the text took %.1f"
+                  + " times as long at most",
+              measured,
+              LARGEST,
+              worst));
+    }
+  }
+
   private static void measure(String name, TextOfSize texts) {
+    measured++;
     for (int size = SMALLEST; 2 * size <= LARGEST; size *= 2) {
       String once = texts.of(size);
       String twice = texts.of(2 * size);
@@ -118,6 +145,7 @@ class LinearTimeTest {
         long time = Math.max(NOISE, best(once));
         ratio = Math.min(ratio, (double) best(twice) / time);
       }
+      worst = Math.max(worst, ratio);
       assertThat(ratio).as("%s: from %d to %d", name, size, 2 * size).isLessThanOrEqualTo(FACTOR);
     }
   }
