@@ -94,14 +94,51 @@ class ClientsIT {
     indexesAndReadsFacets("py", Map.of(), python, "pysolr_client.py");
   }
 
-  @Test
-  void solrClientOfNpm() throws Exception {
+  private static Path solrClientOfNpmIsThere() throws Exception {
     isThere(
         NPM_CLIENT,
         "npm install " + NPM_CLIENT,
         run(Map.of(), "npm", "install", "--no-audit", "--no-fund", "--prefix", ".", NPM_CLIENT));
-    Map<String, String> modules = Map.of("NODE_PATH", folder.resolve("node_modules").toString());
+    return folder.resolve("node_modules");
+  }
+
+  @Test
+  void solrClientOfNpm() throws Exception {
+    Map<String, String> modules = Map.of("NODE_PATH", solrClientOfNpmIsThere().toString());
     indexesAndReadsFacets("js", modules, "node", "solr_client.js");
+  }
+
+  /**
+   * The example of the library's own documentation, as it is installed with it, to the letter. It
+   * speaks to port 8983 and the default core; what it sends is led to ours.
+   */
+  @Test
+  void theExampleInSolrClientsOwnReadme() throws Exception {
+    Path modules = solrClientOfNpmIsThere();
+    String readme = Files.readString(modules.resolve("solr-client/README.md"), UTF_8);
+    int start = readme.indexOf("```js", readme.indexOf("## Usage"));
+    int end = readme.indexOf("```", start + 5);
+    assertThat(start).as("an example in the README").isPositive();
+    String example = readme.substring(start + 5, end);
+    assertThat(example).contains("createClient()", "id : 12", "title_t");
+    Path script = Files.writeString(folder.resolve("example.js"), example, UTF_8);
+    Path lead = Checkout.locate().root().resolve("demo/src/test/clients/lead_to_core.js");
+    Map<String, String> environment =
+        Map.of(
+            "NODE_PATH",
+            modules.toString(),
+            "SOLR_PORT",
+            Integer.toString(TestSolr.shared().port()),
+            "SOLR_CORE",
+            news.name());
+    Command run =
+        run(environment, "node", "--require", lead.toString(), script.toString()).succeeds();
+    assertThat(run.out()).contains("Solr response:");
+    news.commit();
+    NewsFields stored = new NewsFields(news.document("12"));
+    assertThat(stored.values("title_t")).containsExactly("Hello");
+    // The example has a title and no text; the status shows that the processor saw it.
+    assertThat(stored.status()).isEqualTo("skipped:no-text");
   }
 
   @Test
