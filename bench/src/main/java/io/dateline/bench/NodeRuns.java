@@ -130,17 +130,8 @@ final class NodeRuns {
 
   /** Megabytes that a garbage collection leaves. */
   private static double used(SolrNode node) throws IOException {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try {
-      int exit =
-          new ProcessBuilder(jcmd, Long.toString(node.process().pid()), "GC.run")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor();
-      if (exit != 0) {
-        throw new IOException(jcmd + " ended with " + exit + ": it takes a JDK to measure heap");
-      }
+      node.jcmd("GC.run");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Stopped while measuring heap", e);

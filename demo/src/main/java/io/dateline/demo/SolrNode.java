@@ -112,6 +112,28 @@ public final class SolrNode implements AutoCloseable {
   }
 
   /**
+   * Asks the node's Java with the JDK's {@code jcmd}.
+   *
+   * @param command what to do, e.g. {@code GC.run}
+   * @return what it answers
+   * @throws IOException when there is no {@code jcmd} beside the running Java, or it fails
+   * @throws InterruptedException when the waiting thread is interrupted
+   */
+  public String jcmd(String command) throws IOException, InterruptedException {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process jcmd =
+        new ProcessBuilder(tool, Long.toString(process.pid()), command)
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int exit = jcmd.waitFor();
+    if (exit != 0) {
+      throw new IOException(tool + " " + command + " ended with " + exit + ": " + answer);
+    }
+    return answer;
+  }
+
+  /**
    * Waits until the process ends, however long that takes.
    *
    * @return the exit code of the process

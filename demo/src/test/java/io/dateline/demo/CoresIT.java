@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,15 +139,7 @@ class CoresIT {
   private static void assertGone(SolrNode node, String type) throws Exception {
     String histogram = "";
     for (int attempt = 0; attempt < 30; attempt++) {
-      Process jcmd =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                  Long.toString(node.process().pid()),
-                  "GC.class_histogram")
-              .redirectErrorStream(true)
-              .start();
-      histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(jcmd.waitFor()).as(histogram).isZero();
+      histogram = node.jcmd("GC.class_histogram");
       if (histogram.lines().noneMatch(line -> line.stripTrailing().endsWith(" " + type))) {
         assertThat(histogram).contains("java.lang.String");
         return;

@@ -84,7 +84,8 @@ class InstallRoutesIT {
     assertThat(new NewsFields(news.document("third")).ours()).isEmpty();
   }
 
-  private static void lisbon(NewsCollection news, String id) throws IOException {
+  /** Indexes an article and looks at what it got. */
+  static void lisbon(NewsCollection news, String id) throws IOException {
     news.addText(id, Texts.LISBON);
     NewsFields stored = new NewsFields(news.document(id));
     assertThat(stored.status()).isEqualTo("ok");

@@ -78,7 +78,7 @@ class PackageIT {
       solr(node, "install", "dateline:0.1.0");
       String deployed = solr(node, "deploy", "dateline:0.1.0", "--collections", NEWS, "-y");
       assertThat(deployed).contains("verified package: dateline, version: 0.1.0");
-      lisbon(news, "first");
+      InstallRoutesIT.lisbon(news, "first");
 
       new PackageRepository(folder, key).add(jar, "0.1.0", DAY).add(jar, "0.1.1", DAY).write();
       solr(node, "install", "dateline:0.1.1");
@@ -86,7 +86,7 @@ class PackageIT {
           solr(node, "deploy", "dateline:0.1.1", "--update", "--collections", NEWS, "-y");
       assertThat(updated).contains("verified package: dateline, version: 0.1.1");
       assertThat(version(node)).isEqualTo("0.1.1");
-      lisbon(news, "second");
+      InstallRoutesIT.lisbon(news, "second");
 
       solr(node, "undeploy", "dateline", "--collections", NEWS, "-y");
       news.addText("third", Texts.LISBON);
@@ -96,14 +96,6 @@ class PackageIT {
       // API that 9.7.0 does not have.
       assertThat(node.log()).as("log").doesNotContain("LinkageError", "NoClassDefFound");
     }
-  }
-
-  private static void lisbon(NewsCollection news, String id) throws IOException {
-    news.addText(id, Texts.LISBON);
-    NewsFields stored = new NewsFields(news.document(id));
-    assertThat(stored.status()).isEqualTo("ok");
-    assertThat(stored.values(NewsFields.PLACE)).containsExactly("Lisbon");
-    assertThat(stored.values(NewsFields.PERSON)).containsExactly("Marta Quintela");
   }
 
   private static String version(SolrNode node) throws IOException {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.dateline.fixtures.ReliabilityPage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -129,12 +128,7 @@ class SoakIT {
 
   private static Moment moment(SolrNode node) throws IOException, InterruptedException {
     // What is left after a collection is what is kept.
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    new ProcessBuilder(jcmd, Long.toString(node.process().pid()), "GC.run")
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
+    node.jcmd("GC.run");
     JsonNode jvm =
         node.http()
             .get("/admin/metrics?group=jvm&prefix=memory.heap.used,threads.count&compact=true")

@@ -10,7 +10,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -124,18 +123,7 @@ class LinearTimeTest {
   @AfterAll
   static void record() throws IOException {
     if (LARGEST >= 1_000_000) {
-      ReliabilityPage.record(
-          "LinearTimeTest of standards",
-          "./mvnw -pl standards -am test -Dtest=LinearTimeTest -Ddateline.linear.max="
-              + LARGEST
-              + " -Dsurefire.failIfNoSpecifiedTests=false",
-          String.format(
-              Locale.ROOT,
-              "%d floods of what is repeated, up to %,d characters each: twice the text took %.1f"
-                  + " times as long at most",
-              measured,
-              LARGEST,
-              worst));
+      ReliabilityPage.recordLinear("standards", LARGEST, measured, worst);
     }
   }
 

@@ -10,7 +10,6 @@ import io.dateline.fixtures.ReliabilityPage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -119,18 +118,7 @@ class LinearTimeTest {
   @AfterAll
   static void record() throws IOException {
     if (LARGEST >= 1_000_000) {
-      ReliabilityPage.record(
-          "LinearTimeTest of article",
-          "./mvnw -pl article -am test -Dtest=LinearTimeTest -Ddateline.linear.max="
-              + LARGEST
-              + " -Dsurefire.failIfNoSpecifiedTests=false",
-          String.format(
-              Locale.ROOT,
-              "%d floods of what is repeated, up to %,d characters each: twice the text took %.1f"
-                  + " times as long at most",
-              measured,
-              LARGEST,
-              worst));
+      ReliabilityPage.recordLinear("article", LARGEST, measured, worst);
     }
   }
 
