@@ -42,6 +42,12 @@ final class FeatureHash {
     return power;
   }
 
+  /** Spreads a hash over all bits, as tables need it. */
+  static long mix(long hash) {
+    long mixed = (hash ^ (hash >>> 32)) * BASE;
+    return mixed ^ (mixed >>> 29);
+  }
+
   /** The hash of two texts in a row, the second with its shift. */
   static long join(long first, long second, long shift) {
     return first * shift + second;

@@ -19,56 +19,48 @@ final class Weights {
   /** The row of a feature that the model does not know. */
   static final int NONE = 0;
 
-  private static final long MIXER = 0x9E3779B97F4A7C15L;
-  private static final int KEYS_A_WORD = 6;
-
-  private final int outcomes;
-  private final int other;
-  private final int mask;
+  private final int columns;
   // A feature's mixed hash with the number of its row in place of the lowest bits, which its place
   // tells; 0 where there is none.
   private final long[] slots;
+  private final int mask;
   private final double[] rows;
-  // Most features of a text are pairs that the model does not know. This Bloom filter says so for
-  // nearly all of them, and is small enough to stay near the processor.
-  private final long[] pairs;
+  // The most of each row.
+  private final float[] most;
+  private final PairTable pairs;
 
-  private Weights(int outcomes, int other, int features, int pairs) {
-    this.outcomes = outcomes;
-    this.other = other;
-    int capacity = Integer.highestOneBit(Math.max(16, features * 2)) << 1;
-    mask = capacity - 1;
-    slots = new long[capacity];
-    rows = new double[(1 + features) * WIDTH];
-    this.pairs = new long[Integer.highestOneBit(Math.max(64, pairs / KEYS_A_WORD)) << 1];
-  }
-
-  private Weights(int outcomes, int other, long[] slots, double[] rows, long[] pairs) {
-    this.outcomes = outcomes;
-    this.other = other;
-    this.mask = slots.length - 1;
+  private Weights(int outcomes, long[] slots, double[] rows, PairTable pairs) {
+    this.columns = outcomes - 1;
     this.slots = slots;
+    this.mask = slots.length - 1;
     this.rows = rows;
     this.pairs = pairs;
+    most = new float[rows.length / WIDTH];
+    for (int row = 0; row < most.length; row++) {
+      most[row] = most(rows, row * WIDTH);
+    }
   }
 
   void write(DataOutputStream out) throws IOException {
     FlatArrays.write(slots, out);
     FlatArrays.write(rows, out);
-    FlatArrays.write(pairs, out);
+    pairs.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
-  static Weights read(DataInputStream in, int outcomes, int other) throws IOException {
+  static Weights read(DataInputStream in, int outcomes) throws IOException {
     long[] slots = FlatArrays.readTable(in);
     double[] rows = FlatArrays.readDoubles(in);
-    Weights weights = new Weights(outcomes, other, slots, rows, FlatArrays.readTable(in));
+    if (rows.length < WIDTH || rows.length % WIDTH != 0) {
+      throw new IOException(rows.length + " weights: no rows of " + WIDTH);
+    }
+    PairTable pairs = PairTable.read(in, rows.length / WIDTH);
     for (long slot : slots) {
-      if (((int) slot & weights.mask) * WIDTH + WIDTH > rows.length) {
+      if (((int) slot & (slots.length - 1)) * WIDTH + WIDTH > rows.length) {
         throw new IOException("a feature without weights");
       }
     }
-    return weights;
+    return new Weights(outcomes, slots, rows, pairs);
   }
 
   /**
@@ -82,29 +74,30 @@ final class Weights {
     if (outcomes > WIDTH + 1) {
       return Optional.empty();
     }
-    int pairs = (int) features.keySet().stream().filter(PairFeatures::isPair).count();
-    Weights weights = new Weights(outcomes, other, features.size(), pairs);
+    long[] slots = new long[Integer.highestOneBit(Math.max(16, features.size() * 2)) << 1];
+    double[] rows = new double[(1 + features.size()) * WIDTH];
+    PairTable.Builder pairs = new PairTable.Builder();
     int row = NONE;
     for (Map.Entry<String, Context> feature : features.entrySet()) {
       row++;
-      long key = FeatureHash.of(feature.getKey());
-      if (!weights.put(key, row)) {
+      PairFeatures kind = PairFeatures.of(feature.getKey());
+      if (kind != null) {
+        pairs.add(kind, feature.getKey(), row);
+      } else if (!put(FeatureHash.mix(FeatureHash.of(feature.getKey())), row, slots)) {
         return Optional.empty();
       }
-      if (PairFeatures.isPair(feature.getKey())) {
-        long mixed = mix(key);
-        weights.pairs[weights.pairWord(mixed)] |= probes(mixed);
-      }
-      weights.fill(row, feature.getValue());
+      fill(feature.getValue(), outcomes, other, rows, row * WIDTH);
     }
-    return Optional.of(weights);
+    return pairs.isAmbiguous()
+        ? Optional.empty()
+        : Optional.of(new Weights(outcomes, slots, rows, pairs.build()));
   }
 
-  private boolean put(long key, int row) {
-    long mixed = mix(key);
+  private static boolean put(long mixed, int row, long[] slots) {
+    int mask = slots.length - 1;
     int slot = (int) mixed & mask;
     for (; slots[slot] != 0; slot = (slot + 1) & mask) {
-      if (isOf(slots[slot], mixed)) {
+      if (((slots[slot] ^ mixed) & ~(long) mask) == 0) {
         return false;
       }
     }
@@ -112,57 +105,54 @@ final class Weights {
     return true;
   }
 
-  private boolean isOf(long slot, long mixed) {
-    return ((slot ^ mixed) & ~(long) mask) == 0;
-  }
-
-  private void fill(int row, Context context) {
+  private static void fill(Context context, int outcomes, int other, double[] rows, int at) {
     double[] byOutcome = new double[outcomes];
     for (int i = 0; i < context.getOutcomes().length; i++) {
       byOutcome[context.getOutcomes()[i]] += context.getParameters()[i];
     }
+    int column = at;
     for (int outcome = 0; outcome < outcomes; outcome++) {
       if (outcome != other) {
-        rows[row * WIDTH + column(outcome)] = byOutcome[outcome] - byOutcome[other];
+        rows[column] = byOutcome[outcome] - byOutcome[other];
+        column++;
       }
     }
   }
 
-  /** Where an outcome's sum is; not for {@code other}, whose sum is 0. */
-  int column(int outcome) {
-    return outcome < other ? outcome : outcome - 1;
-  }
-
-  private static long mix(long key) {
-    long mixed = (key ^ (key >>> 32)) * MIXER;
-    return mixed ^ (mixed >>> 29);
-  }
-
-  private int pairWord(long mixed) {
-    return (int) (mixed >>> 20) & (pairs.length - 1);
-  }
-
-  private static long probes(long mixed) {
-    return 1L << (mixed >>> 58) | 1L << (mixed >>> 52);
-  }
-
-  /** The row of the feature with that hash; {@link #NONE} if there is none. */
+  /** The row of the feature with that hash; {@link #NONE} if there is none. None of a pair's. */
   int row(long key) {
-    return rowOf(mix(key));
-  }
-
-  private int rowOf(long mixed) {
+    long mixed = FeatureHash.mix(key);
     int at = (int) mixed & mask;
     long slot = slots[at];
-    while (slot != 0 && !isOf(slot, mixed)) {
+    while (slot != 0 && ((slot ^ mixed) & ~(long) mask) != 0) {
       at = (at + 1) & mask;
       slot = slots[at];
     }
     return (int) slot & mask;
   }
 
+  /** The row of any feature. */
   int row(String feature) {
-    return row(FeatureHash.of(feature));
+    PairFeatures kind = PairFeatures.of(feature);
+    return kind == null ? row(FeatureHash.of(feature)) : pairs.row(kind, feature);
+  }
+
+  PairTable pairs() {
+    return pairs;
+  }
+
+  /** The most that a row says for any outcome, against {@code other}; rounded up. */
+  float most(int row) {
+    return most[row];
+  }
+
+  /** The most of the sums from {@code at} on, rounded up. */
+  float most(double[] sums, int at) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < columns; i++) {
+      largest = Math.max(largest, sums[at + i]);
+    }
+    return Math.nextUp((float) largest);
   }
 
   /** Adds a row to the {@link #WIDTH} sums from {@code at} on. */
@@ -177,41 +167,27 @@ final class Weights {
     }
   }
 
-  /** Adds the row of the feature with that hash. */
+  /** Adds the rows of the classes whose bits are set. */
+  void addClasses(int[] rowsOfClasses, long classes, double[] sums, int at) {
+    for (long rest = classes; rest != 0; rest &= rest - 1) {
+      add(rowsOfClasses[Long.numberOfTrailingZeros(rest)], sums, at);
+    }
+  }
+
+  /** A copy of one of the rows; zeros if there are none. */
+  static double[] rowOf(double[] rows, int row) {
+    double[] copy = new double[WIDTH];
+    if (rows != null) {
+      add(rows, row * WIDTH, copy, 0);
+    }
+    return copy;
+  }
+
+  /** Adds the row of the feature with that hash; of none of a pair's. */
   void addKey(long key, double[] sums, int at) {
     int row = row(key);
     if (row != NONE) {
       add(row, sums, at);
-    }
-  }
-
-  private boolean mayBePair(long mixed) {
-    long probes = probes(mixed);
-    return (pairs[pairWord(mixed)] & probes) == probes;
-  }
-
-  /**
-   * Adds the rows of many of the {@link PairFeatures}. Each step is done for all before the next,
-   * so that the processor waits for the memory of many at once.
-   *
-   * @param keys their hashes; changed
-   * @param ats for each where in {@code sums} its row is added; changed
-   */
-  void addPairs(long[] keys, int[] ats, int count, double[] sums) {
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      long mixed = mix(keys[i]);
-      keys[kept] = mixed;
-      ats[kept] = ats[i];
-      kept += mayBePair(mixed) ? 1 : 0;
-    }
-    for (int i = 0; i < kept; i++) {
-      keys[i] = rowOf(keys[i]);
-    }
-    for (int i = 0; i < kept; i++) {
-      if (keys[i] != NONE) {
-        add((int) keys[i], sums, ats[i]);
-      }
     }
   }
 }

@@ -2,13 +2,9 @@ package io.dateline.entities.features;
 
 /**
  * All that the model says of a word wherever it stands: worked out once, so that the same word
- * later costs a look-up and a few additions. Immutable, safe to hand to other threads without a
- * lock.
+ * later costs a look-up and a few additions. Safe to hand to other threads without a lock.
  */
-final class Word {
-  /** What one of these says at places two before the token looked at to two after it. */
-  static final int PLACES = 5;
-
+final class Word extends PlacedSums {
   static final String BEFORE = "<s>";
   static final String AFTER = "</s>";
 
@@ -29,19 +25,31 @@ final class Word {
   // The lower-case form: its hash and shift, and the heads of pairs in which it comes first.
   final long lower;
   final long lowerShift;
-  final long withNext;
-  final long withPrevious;
+  final long pair;
   final long runPair;
-  // The middle grain of its cluster, as text.
+  // The middle grain of its cluster, as text: hash, shift, and the head of pairs.
   final long fine;
   final long fineShift;
-  // Number of what its shape says after each outcome.
-  final int outcomeShape;
-  // Sums of weights at each place; then for each outcome of the token before, null if all are 0.
-  final double[] places;
+  final long finePair;
+  // How it is written, for what that says after each outcome.
+  final int shape;
+  // Sums of weights for each outcome of the token before, null if all are 0.
   final double[] afterOutcome;
+  // Rows of weights that the word's neighbour gets by its brief shape, null if there are none: when
+  // the word stands before it, and when it stands behind.
+  final int[] beforeBrief;
+  final int[] behindBrief;
+  // Rows of a run of capitals before which, behind which the word stands, or which it begins, ends.
+  final int beforeRun;
+  final int behindRun;
+  final int runFirst;
+  final int runLast;
+
+  /** What the lists said of the word when it was met last: mostly what they say now. */
+  Listing listing;
 
   Word(WordBuilder builder) {
+    super(builder.places, builder.afterOther, builder.weights);
     token = builder.token;
     folded = builder.folded;
     brief = builder.brief;
@@ -56,18 +64,23 @@ final class Word {
     passable = builder.passable;
     lower = FeatureHash.of(builder.lower);
     lowerShift = FeatureHash.shift(builder.lower.length());
-    withNext = head(WordBuilder.NEXT, builder.lower);
-    withPrevious = head(WordBuilder.PREVIOUS, builder.lower);
-    runPair = head(WordBuilder.RUN_PAIR, builder.lower);
+    pair = head(PairFeatures.WORDS, builder.lower);
+    runPair = head(PairFeatures.RUN, builder.lower);
     String grain = Long.toString(builder.fine);
     fine = FeatureHash.of(grain);
     fineShift = FeatureHash.shift(grain.length());
-    outcomeShape = builder.outcomeShape;
-    places = builder.places;
+    finePair = head(PairFeatures.CLUSTERS, grain);
+    shape = builder.shape;
     afterOutcome = builder.afterOutcome;
+    beforeBrief = builder.rowsByBrief("bw-=");
+    behindBrief = builder.rowsByBrief("bw+=");
+    beforeRun = builder.row("rb=");
+    behindRun = builder.row("ra=");
+    runFirst = builder.row("rf=");
+    runLast = builder.row("rl=");
   }
 
-  private static long head(long prefix, String lower) {
-    return FeatureHash.extend(FeatureHash.extend(prefix, lower), '|');
+  private static long head(PairFeatures kind, String text) {
+    return FeatureHash.extend(FeatureHash.extend(kind.head(), text), '|');
   }
 }

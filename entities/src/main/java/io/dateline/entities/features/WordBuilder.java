@@ -5,10 +5,6 @@ import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
 
 /** Works out a {@link Word} from its letters, the lists and the weights. */
 final class WordBuilder {
-  static final long NEXT = FeatureHash.of("wn=");
-  static final long PREVIOUS = FeatureHash.of("wp=");
-  static final long RUN_PAIR = FeatureHash.of("rba=");
-
   private static final int LONGEST_PREFIX = 4;
   private static final int LONGEST_SUFFIX = 5;
   private static final int NEIGHBOUR_SUFFIX = 3;
@@ -26,8 +22,8 @@ final class WordBuilder {
 
   // As many as a long has room for.
   private static final int GRAINS = 7;
-  private static final long[] NO_CLUSTER = new long[Word.PLACES];
-  private static final long[] CLUSTER = new long[Word.PLACES * GRAINS];
+  private static final long[] NO_CLUSTER = new long[PlacedSums.PLACES];
+  private static final long[] CLUSTER = new long[PlacedSums.PLACES * GRAINS];
 
   static {
     for (int d = -2; d <= 2; d++) {
@@ -52,16 +48,16 @@ final class WordBuilder {
   boolean beginsAnyCase;
   boolean passable;
   long fine = -1;
-  int outcomeShape = -1;
+  int shape = -1;
   final double[] places;
   double[] afterOutcome;
-
-  private final Weights weights;
+  double[] afterOther = new double[Weights.WIDTH];
+  final Weights weights;
 
   private WordBuilder(String token, Weights weights) {
     this.token = token;
     this.weights = weights;
-    places = new double[Word.PLACES * Weights.WIDTH];
+    places = new double[PlacedSums.PLACES * Weights.WIDTH];
   }
 
   /** What stands before or after a sentence. */
@@ -79,7 +75,7 @@ final class WordBuilder {
     builder.words(Shape.of(token));
     builder.affixes();
     builder.clusters(model.lists().cluster(builder.key, builder.folded));
-    builder.after(model);
+    builder.after(model.outcomeSums());
     return new Word(builder);
   }
 
@@ -154,16 +150,27 @@ final class WordBuilder {
   }
 
   /** What the outcome of the token before says together with this word. */
-  private void after(CompiledFeatures model) {
-    outcomeShape = model.outcomeShape(FeatureGeneratorUtil.tokenFeature(token), brief, level);
-    for (int last = 0; last < model.outcomes(); last++) {
-      int row = weights.row(FeatureHash.extend(model.outcomeHead(last), token));
+  private void after(OutcomeSums outcomes) {
+    shape = OutcomeSums.shape(FeatureGeneratorUtil.tokenFeature(token), brief, level);
+    afterOutcome = outcomes.afterOutcome(token);
+    afterOther = outcomes.afterOther(shape, afterOutcome);
+  }
+
+  /** The row of a feature that is made of the word alone. */
+  int row(String name) {
+    return weights.row(FeatureHash.extend(FeatureHash.of(name), lower));
+  }
+
+  /** The rows of a feature that is made of a brief shape and the word; null if there are none. */
+  int[] rowsByBrief(String name) {
+    int[] rows = null;
+    for (int b = 0; b < Briefs.OF_TOKENS; b++) {
+      int row = row(name + Briefs.LETTERS.charAt(b));
       if (row != Weights.NONE) {
-        if (afterOutcome == null) {
-          afterOutcome = new double[model.outcomes() * Weights.WIDTH];
-        }
-        weights.add(row, afterOutcome, last * Weights.WIDTH);
+        rows = rows == null ? new int[Briefs.OF_TOKENS] : rows;
+        rows[b] = row;
       }
     }
+    return rows;
   }
 }

@@ -11,6 +11,12 @@ import opennlp.tools.util.Span;
  * Finds the names that OpenNLP's NameFinderME finds with the same model, with its probabilities to
  * within rounding: the same beam search over the same sums of weights, on flat arrays and compiled
  * features. Cheap to create, not safe for use by several threads at once.
+ *
+ * <p>Most tokens are no names beyond doubt, and most sequences have no chance. A first search
+ * passes them over and notes the best score that it did not follow up. Logarithms of probabilities
+ * are never above 0, so no sequence that goes on from there can end better than that: if the best
+ * sequence does, it is the one that the whole search gives, for whatever outdoes it at any token
+ * was followed up. If not, the search is made again with less passed over, and last with nothing.
  */
 final class CompiledNameFinder implements TokenNameFinder {
   // As OpenNLP's beam search has them.
@@ -22,6 +28,18 @@ final class CompiledNameFinder implements TokenNameFinder {
 
   // Sums in another order differ in their last digits: what is that near is equal.
   private static final double NEAR = 1e-11;
+
+  // What is passed over must have been that much worse than the best at that token, by search.
+  private static final double[] MARGINS = {4, 8, Double.POSITIVE_INFINITY};
+  // A bound of what passing a token over costs, by its margin in steps.
+  private static final int COST_STEPS = 8;
+  private static final double[] COSTS = new double[32 * COST_STEPS];
+
+  static {
+    for (int step = 0; step < COSTS.length; step++) {
+      COSTS[step] = Math.exp(-(double) step / COST_STEPS);
+    }
+  }
 
   private final Outcomes outcomes;
   private final int other;
@@ -47,6 +65,12 @@ final class CompiledNameFinder implements TokenNameFinder {
   private final int[] nextParents;
   private final double[] nextSteps;
   private final int[] newEarliers;
+
+  // What this search passes over, and the best score of that.
+  private double margin;
+  private double passedOver;
+  // Whether all sequences in the beam have the same two last outcomes.
+  private boolean sameHistories;
 
   CompiledNameFinder(CompiledFeatures features, Outcomes outcomes, int beamSize) {
     this.outcomes = outcomes;
@@ -80,17 +104,51 @@ final class CompiledNameFinder implements TokenNameFinder {
       steps = new double[capacity];
     }
     scorer.read(tokens);
+    for (double least : MARGINS) {
+      margin = least;
+      if (!search(length)) {
+        return new Span[0];
+      }
+      if (scores[0] > passedOver + NEAR) {
+        break;
+      }
+    }
+    return names(length);
+  }
+
+  /** Searches the sentence; gives whether the search came to its end. */
+  private boolean search(int length) {
     int width = 1;
     scores[0] = 0;
     lasts[0] = other;
     earliers[0] = other;
+    passedOver = Double.NEGATIVE_INFINITY;
+    sameHistories = true;
     for (int i = 0; i < length; i++) {
-      width = advance(i, width);
-      if (width == 0) {
-        return new Span[0];
+      float most = scorer.most(i);
+      if (most < -margin && sameHistories && lasts[0] == other) {
+        passOver(i, width, most);
+      } else {
+        width = advance(i, width);
+        if (width == 0) {
+          return false;
+        }
       }
     }
-    return names(length);
+    return true;
+  }
+
+  /** Takes a token for no name; all sequences go on alike. */
+  private void passOver(int i, int width, double most) {
+    passedOver = Math.max(passedOver, scores[0] + most);
+    int step = Math.min(COSTS.length - 1, (int) (-most * COST_STEPS));
+    double cost = (outcomes.count() - 1) * COSTS[step];
+    for (int s = 0; s < width; s++) {
+      chosen[i * size + s] = other;
+      parents[i * size + s] = s;
+      scores[s] -= cost;
+      earliers[s] = other;
+    }
   }
 
   /** Nothing is remembered from one sentence to the next. */
@@ -114,6 +172,9 @@ final class CompiledNameFinder implements TokenNameFinder {
     int next = 0;
     for (; next < size && !queue.isEmpty(); next++) {
       int sequence = queue.remove();
+      if (next > 0 && isTooFar(queue.score(sequence), scores[0])) {
+        break;
+      }
       int parent = nextParents[sequence];
       chosen[i * size + next] = nextOutcomes[sequence];
       parents[i * size + next] = parent;
@@ -121,11 +182,22 @@ final class CompiledNameFinder implements TokenNameFinder {
       scores[next] = queue.score(sequence);
       newEarliers[next] = i == 0 ? other : lasts[parent];
     }
+    sameHistories = true;
     for (int s = 0; s < next; s++) {
       lasts[s] = chosen[i * size + s];
       earliers[s] = newEarliers[s];
+      sameHistories &= lasts[s] == lasts[0] && earliers[s] == earliers[0];
     }
     return next;
+  }
+
+  /** Whether a score is so far behind the best that it is not followed up; notes it then. */
+  private boolean isTooFar(double score, double best) {
+    boolean far = score < best - margin;
+    if (far) {
+      passedOver = Math.max(passedOver, score);
+    }
+    return far;
   }
 
   /** The first sequence with the two last outcomes of this one: the same may follow both. */
