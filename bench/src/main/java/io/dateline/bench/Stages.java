@@ -39,9 +39,8 @@ public final class Stages {
   public Stages(NewsResources resources) {
     reader = new ArticleReader(resources.gazetteer());
     segmenter = new Segmenter(resources.sentences());
-    tagger = new NameTagger(resources.names());
-    canonicalizer =
-        new Canonicalizer(resources.gazetteer(), resources.organizations(), CustomNames.NONE);
+    tagger = new NameTagger(resources.model());
+    canonicalizer = new Canonicalizer(resources.names(), CustomNames.NONE);
     analyzer = new NewsAnalyzer(resources);
   }
 

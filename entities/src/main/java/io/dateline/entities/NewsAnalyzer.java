@@ -11,6 +11,7 @@ import io.dateline.article.gazetteer.Places;
 import io.dateline.article.read.ArticleReader;
 import io.dateline.entities.canonical.Canonicalizer;
 import io.dateline.entities.canonical.CustomNameFinder;
+import io.dateline.entities.canonical.NameMemory;
 import io.dateline.entities.tagging.NameType;
 import io.dateline.entities.tagging.TaggedSpan;
 import io.dateline.entities.text.Languages;
@@ -51,12 +52,11 @@ public final class NewsAnalyzer {
     Places places = options.places().orElse(resources.gazetteer().places());
     this.reader = new ArticleReader(new Gazetteer(places, resources.gazetteer().agencies()));
     this.segmenter = new Segmenter(resources.sentences(), resources.tokens());
-    this.taggers = new Taggers(resources.names(), options);
+    this.taggers = new Taggers(resources.model(), options);
     this.languages = options.languages().orElseGet(resources::languages);
     this.filedFrom = new FiledFromMentions(places);
-    this.canonicalizer =
-        new Canonicalizer(
-            resources.gazetteer(), resources.organizations(), options.customs(), places);
+    NameMemory names = options.places().map(resources.names()::with).orElse(resources.names());
+    this.canonicalizer = new Canonicalizer(names, options.customs());
     this.customs = new CustomNameFinder(options.customs());
   }
 

@@ -1,6 +1,7 @@
 package io.dateline.entities;
 
 import io.dateline.article.gazetteer.Gazetteer;
+import io.dateline.entities.canonical.NameMemory;
 import io.dateline.entities.canonical.Organizations;
 import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.text.Languages;
@@ -15,17 +16,18 @@ import opennlp.tools.sentdetect.SentenceModel;
  * of them lets go.
  *
  * @param gazetteer places and agencies
- * @param organizations well-known organisations and their aliases
+ * @param names places, agencies and well-known organisations by all their names, and what they said
+ *     of names that come back in text after text
  * @param sentences the sentence model
- * @param names the name model
+ * @param model the name model
  * @param languages the language detector
  * @param tokens tokens that come back in text after text
  */
 public record NewsResources(
     Gazetteer gazetteer,
-    Organizations organizations,
+    NameMemory names,
     SentenceModel sentences,
-    NameModel names,
+    NameModel model,
     Languages languages,
     TokenPool tokens) {
 
@@ -39,10 +41,11 @@ public record NewsResources(
   public static synchronized NewsResources shared() throws IOException {
     NewsResources resources = shared.get();
     if (resources == null) {
+      Gazetteer gazetteer = Gazetteer.shared();
       resources =
           new NewsResources(
-              Gazetteer.shared(),
-              Organizations.load(),
+              gazetteer,
+              new NameMemory(gazetteer, Organizations.load()),
               SentenceModels.shipped(),
               NameModel.shipped(),
               Languages.shipped(),

@@ -23,7 +23,7 @@ public class Worker {
   @Setup
   public void start(Inputs inputs, ThreadParams thread) {
     stages = new Stages(inputs.resources);
-    tagger = new NameTagger(inputs.resources.names(), false);
+    tagger = new NameTagger(inputs.resources.model(), false);
     openNlpTagger = new NameTagger(inputs.inOpenNlp, false);
     enricher = new DocumentEnricher(inputs.resources);
     config = NewsConfig.defaults();

@@ -1,10 +1,9 @@
 package io.dateline.entities.canonical;
 
 import io.dateline.entities.Mention;
-import io.dateline.entities.canonical.Canonicalizer.Group;
+import io.dateline.entities.canonical.Group.WrittenMention;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,17 +34,16 @@ final class Acronyms {
 
   static List<Group> merged(List<Group> groups) {
     List<Group> result = new ArrayList<>(groups);
-    IdentityHashMap<Group, Initials> initials = new IdentityHashMap<>();
     for (Group acronym : groups) {
-      String name = shortForm(acronym);
-      if (acronym.type == NameType.PERSON || name.isEmpty()) {
+      String name = acronym.is(NameType.PERSON) ? "" : shortForm(acronym);
+      if (name.isEmpty()) {
         continue;
       }
       for (Group full : groups) {
         if (full != acronym
-            && full.type == NameType.ORGANIZATION
+            && full.is(NameType.ORGANIZATION)
             && result.contains(full)
-            && isSame(name, acronym, full, initials.computeIfAbsent(full, Acronyms::initials))) {
+            && isSame(name, acronym, full)) {
           full.mentions.addAll(acronym.mentions);
           result.remove(acronym);
           break;
@@ -55,20 +53,24 @@ final class Acronyms {
     return result;
   }
 
-  /**
-   * The one short word that all mentions have, with two capitals or more; empty if there is none.
-   */
+  /** The short form that all mentions have; empty if there is none. */
   private static String shortForm(Group group) {
     String form = "";
-    for (Mention mention : group.mentions) {
-      String text = NameText.clean(mention.text()).replace(".", "");
-      boolean another = !form.isEmpty() && !form.equals(text);
-      if (another || text.length() > MAX_LENGTH || capitals(text) < 2 || text.indexOf(' ') >= 0) {
+    for (WrittenMention mention : group.mentions) {
+      String text = mention.written().shortForm;
+      if (text.isEmpty() || (!form.isEmpty() && !form.equals(text))) {
         return "";
       }
       form = text;
     }
     return form;
+  }
+
+  /** A clean name without its periods, if that is one short word with two capitals or more. */
+  static String shortForm(String name) {
+    String text = name.replace(".", "");
+    boolean isShort = text.length() <= MAX_LENGTH && text.indexOf(' ') < 0 && capitals(text) >= 2;
+    return isShort ? text : "";
   }
 
   private static int capitals(String text) {
@@ -80,22 +82,26 @@ final class Acronyms {
   }
 
   /** Introduced with brackets; or spelling a longer name of the document letter by letter. */
-  private static boolean isSame(String name, Group acronym, Group full, Initials initials) {
+  private static boolean isSame(String name, Group acronym, Group full) {
+    WrittenName written = full.mentions.get(0).written();
+    Initials initials = written.asBody().initials();
     boolean many = initials.words >= MANY_WORDS;
     if (!NameText.isAllCapitals(name)) {
-      return isIntroduced(acronym, full) && abbreviates(name, full);
+      return isIntroduced(acronym, full) && abbreviates(name, written.text);
     }
     String letters = name.toLowerCase(Locale.ROOT);
     boolean spells = letters.equals(initials.all) || letters.equals(initials.main);
-    boolean listed = acronym.rule.startsWith("list:");
+    boolean listed = acronym.naming.isListed();
     return isIntroduced(acronym, full)
         ? spells || (many && !(listed && EXCHANGES.contains(name)))
         : spells && many && !(listed && name.length() < MANY_WORDS);
   }
 
   private static boolean isIntroduced(Group acronym, Group full) {
-    for (Mention a : acronym.mentions) {
-      for (Mention f : full.mentions) {
+    for (WrittenMention one : acronym.mentions) {
+      Mention a = one.mention();
+      for (WrittenMention other : full.mentions) {
+        Mention f = other.mention();
         int behind = a.span().start() - f.span().end();
         int before = f.span().start() - a.span().end();
         int gap = Math.max(behind, before);
@@ -108,10 +114,9 @@ final class Acronyms {
   }
 
   /** First letters of a name's words: of all, and of all but the small ones. */
-  private record Initials(int words, String all, String main) {}
+  record Initials(int words, String all, String main) {}
 
-  private static Initials initials(Group full) {
-    String name = full.mentions.get(0).text();
+  static Initials initials(String name) {
     StringBuilder all = new StringBuilder();
     StringBuilder main = new StringBuilder();
     String lower = name.toLowerCase(Locale.ROOT);
@@ -135,9 +140,9 @@ final class Acronyms {
   }
 
   /** Whether the short form's letters stand in the name in their order: {@code KenGen}. */
-  private static boolean abbreviates(String shortForm, Group full) {
+  private static boolean abbreviates(String shortForm, String full) {
     String letters = shortForm.toLowerCase(Locale.ROOT);
-    String name = full.mentions.get(0).text().toLowerCase(Locale.ROOT);
+    String name = full.toLowerCase(Locale.ROOT);
     if (name.isEmpty() || name.charAt(0) != letters.charAt(0)) {
       return false;
     }

@@ -1,7 +1,5 @@
 package io.dateline.entities.canonical;
 
-import io.dateline.article.gazetteer.Places;
-import io.dateline.entities.canonical.Canonicalizer.Group;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,27 +38,27 @@ final class Bodies {
 
   private Bodies() {}
 
-  static List<Group> merged(List<Group> groups, Places places) {
+  static List<Group> merged(List<Group> groups, NameLists lists) {
     List<Group> result = new ArrayList<>(groups);
     for (Group part : groups) {
       // A city is not short for the bodies that are called after it.
-      if (part.type != NameType.ORGANIZATION || !places.named(part.key).isEmpty()) {
+      if (!part.is(NameType.ORGANIZATION) || part.naming.signs(lists).place()) {
         continue;
       }
       Group fuller = null;
       int found = 0;
       int longer = 0;
       for (Group other : result) {
-        if (other == part || other.type != NameType.ORGANIZATION) {
+        if (other == part || !other.is(NameType.ORGANIZATION)) {
           continue;
         }
-        longer += begins(other.key, part.key) ? 1 : 0;
-        if (isFuller(other, part)) {
+        longer += begins(other.naming.key, part.naming.key) ? 1 : 0;
+        if (isFuller(other.naming, part.naming, lists)) {
           fuller = other;
           found++;
         }
       }
-      if (found == 1 && (longer == 1 || !areListed(fuller, part))) {
+      if (found == 1 && (longer == 1 || !areListed(fuller.naming, part.naming))) {
         fuller.mentions.addAll(part.mentions);
         result.remove(part);
       }
@@ -68,11 +66,11 @@ final class Bodies {
     return result;
   }
 
-  private static boolean areListed(Group one, Group other) {
-    return one.rule.startsWith("list:") && other.rule.startsWith("list:");
+  private static boolean areListed(Naming one, Naming other) {
+    return one.isListed() && other.isListed();
   }
 
-  private static boolean isFuller(Group full, Group part) {
+  private static boolean isFuller(Naming full, Naming part, NameLists lists) {
     String longer = full.key;
     String shorter = part.key;
     if (longer.length() < shorter.length() || !longer.contains(shorter)) {
@@ -85,7 +83,7 @@ final class Bodies {
     boolean apart = bothListed && !(longer.startsWith(shorter) && isCompanyTail(longer, shorter));
     return !apart
         && shorter.length() > 2
-        && !HeadWords.hasHead(several ? "" : part.name)
+        && (several || !part.signs(lists).head())
         && (begins(longer, shorter) || (last && longer.endsWith(" " + shorter)));
   }
 

@@ -1,7 +1,6 @@
 package io.dateline.entities.canonical;
 
-import io.dateline.entities.Mention;
-import io.dateline.entities.canonical.Canonicalizer.Group;
+import io.dateline.entities.canonical.Group.WrittenMention;
 import io.dateline.entities.tagging.NameType;
 
 /**
@@ -23,12 +22,12 @@ final class Doubt {
   private Doubt() {}
 
   static boolean isDoubtful(Group group) {
-    if (!group.rule.equals("as-written") && !group.rule.equals("title-case")) {
+    if (!group.naming.isAsWritten() && !group.naming.rule.equals("title-case")) {
       return false;
     }
-    double least = least(group.type);
-    for (Mention mention : group.mentions) {
-      if (mention.probability() >= least) {
+    double least = least(group.type());
+    for (WrittenMention written : group.mentions) {
+      if (written.mention().probability() >= least) {
         return false;
       }
     }

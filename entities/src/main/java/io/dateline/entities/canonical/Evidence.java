@@ -1,10 +1,7 @@
 package io.dateline.entities.canonical;
 
-import io.dateline.article.Span;
 import io.dateline.article.gazetteer.Places;
-import io.dateline.entities.Mention;
 import io.dateline.entities.tagging.NameType;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -158,59 +155,18 @@ final class Evidence {
   private final Organizations organizations;
   private final PersonNames people;
 
-  Evidence(Places places, NameList geography, Organizations organizations, PersonNames people) {
+  Evidence(Places places, Organizations organizations) {
     this.places = places;
-    this.geography = geography;
+    this.geography = organizations.geography();
     this.organizations = organizations;
-    this.people = people;
-  }
-
-  /** Adds the mention, with another type or in two where its words leave no doubt. */
-  void add(Mention mention, List<Mention> into) {
-    int person = person(mention);
-    if (person > 0) {
-      String text = mention.text();
-      int start = mention.span().start();
-      String before = text.substring(0, person - 1);
-      int space = before.lastIndexOf(' ');
-      if (space > 0) {
-        // Between the body and its member stands the title: ACT MP Simon Court.
-        into.add(
-            with(
-                mention,
-                mention.type(),
-                before.substring(0, space),
-                new Span(start, start + space)));
-      }
-      Span span = new Span(start + person, mention.span().end());
-      into.add(with(mention, NameType.PERSON, text.substring(person), span));
-      return;
-    }
-    NameType type = type(mention);
-    into.add(
-        type == mention.type() ? mention : with(mention, type, mention.text(), mention.span()));
-  }
-
-  private static Mention with(Mention mention, NameType type, String text, Span span) {
-    return new Mention(
-        type,
-        text,
-        span,
-        mention.probability(),
-        mention.headline(),
-        mention.beside(),
-        mention.lead());
+    this.people = organizations.personNames();
   }
 
   /**
    * Where somebody's name begins behind a title in what was taken for a body: {@code CTO Jaan
    * Raudsepp}; 0 if nowhere.
    */
-  private int person(Mention mention) {
-    String text = mention.text();
-    if (mention.type() != NameType.ORGANIZATION || text.length() != mention.span().length()) {
-      return 0;
-    }
+  int person(String text) {
     int word = 0;
     for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', word)) {
       String title = text.substring(word, space);
@@ -233,11 +189,11 @@ final class Evidence {
     return people.isGiven(word) || people.isGivenAmongOthers(word);
   }
 
-  private NameType type(Mention mention) {
-    String name = mention.text();
+  /** What a name is that was taken for a {@code tagged}. */
+  NameType type(NameType tagged, String name) {
     int space = name.lastIndexOf(' ');
     String last = name.substring(space + 1).toLowerCase(Locale.ROOT);
-    return switch (mention.type()) {
+    return switch (tagged) {
       case ORGANIZATION ->
           space > 0 && SITES.contains(last) && organizations.named(name).isEmpty()
               ? NameType.LOCATION

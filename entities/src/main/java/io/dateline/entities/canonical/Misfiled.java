@@ -1,7 +1,6 @@
 package io.dateline.entities.canonical;
 
 import io.dateline.article.gazetteer.Fold;
-import io.dateline.entities.canonical.Canonicalizer.Group;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,44 +28,70 @@ final class Misfiled {
 
   private Misfiled() {}
 
-  static List<Group> people(List<Group> groups, PersonNames names) {
+  /** What a name looks like that was taken for a body's or a place's. */
+  enum Look {
+    /** Not like somebody's. */
+    OTHER,
+    /** Like somebody's, if the article uses the last word for a person. */
+    PERSON_BY_SURNAME,
+    /** Like somebody's. */
+    PERSON
+  }
+
+  static List<Group> people(List<Group> groups, NameLists lists) {
     Set<String> surnames = new HashSet<>();
     for (Group group : groups) {
-      if (group.type == NameType.PERSON) {
-        surnames.add(group.lastWord());
+      if (group.is(NameType.PERSON)) {
+        surnames.add(group.naming.lastWord());
       }
     }
     List<Group> result = new ArrayList<>(groups.size());
     for (Group group : groups) {
-      result.add(isPerson(group, surnames, names) ? asPerson(group) : group);
+      result.add(
+          isPerson(group.naming, surnames, lists)
+              ? new Group(group.naming.asPerson(), group.mentions)
+              : group);
     }
     return result;
   }
 
-  private static boolean isPerson(Group group, Set<String> surnames, PersonNames names) {
-    boolean body = group.type == NameType.ORGANIZATION || group.type == NameType.LOCATION;
-    if (!body || !group.rule.equals("as-written")) {
+  private static boolean isPerson(Naming naming, Set<String> surnames, NameLists lists) {
+    if (!isBodyOrPlace(naming) || !naming.isAsWritten()) {
       return false;
     }
-    String[] words = group.name.split(" ", -1);
-    if (words.length < 2 || words.length > 4 || HeadWords.hasHead(group.name)) {
-      return false;
+    Look look = naming.signs(lists).look();
+    return look == Look.PERSON || (look != Look.OTHER && surnames.contains(naming.lastWord()));
+  }
+
+  private static boolean isBodyOrPlace(Naming naming) {
+    return naming.type == NameType.ORGANIZATION || naming.type == NameType.LOCATION;
+  }
+
+  /** What a name looks like; {@code OTHER} if it is neither a body's nor a place's. */
+  static Look look(Naming naming, PersonNames names) {
+    String[] words = naming.name.split(" ", -1);
+    if (!isBodyOrPlace(naming)
+        || words.length < 2
+        || words.length > 4
+        || HeadWords.hasHead(naming.name)
+        || !isPlainName(words)) {
+      return Look.OTHER;
     }
-    boolean given = names.isGiven(words[0]);
+    return isWholeName(words, naming.type, names) ? Look.PERSON : Look.PERSON_BY_SURNAME;
+  }
+
+  private static boolean isWholeName(String[] words, NameType type, PersonNames names) {
     String last = words[words.length - 1];
-    boolean plain = isPlainName(words);
-    if (surnames.contains(Fold.key(last))) {
-      return plain;
-    }
-    boolean organization = group.type == NameType.ORGANIZATION;
+    boolean organization = type == NameType.ORGANIZATION;
     if (!organization && PLACE_TAILS.contains(Fold.key(last))) {
       return false;
     }
     if (!organization && words.length == 2 && names.isGivenAmongOthers(words[0])) {
-      return plain && names.isSurname(last);
+      return names.isSurname(last);
     }
     // Clubs are often called after a given name and end in a plural: Charlotte Hornets.
-    return given && plain && (names.isSurname(last) || (organization && !last.endsWith("s")));
+    return names.isGiven(words[0])
+        && (names.isSurname(last) || (organization && !last.endsWith("s")));
   }
 
   /** Capitalised words of letters and small particles; no marks, no digits. */
@@ -81,11 +106,5 @@ final class Misfiled {
       }
     }
     return true;
-  }
-
-  private static Group asPerson(Group group) {
-    Group person = new Group(NameType.PERSON, group.name, "", group.rule, group.id);
-    person.mentions.addAll(group.mentions);
-    return person;
   }
 }

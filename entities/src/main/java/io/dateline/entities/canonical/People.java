@@ -1,6 +1,6 @@
 package io.dateline.entities.canonical;
 
-import io.dateline.entities.canonical.Canonicalizer.Group;
+import io.dateline.entities.Mention;
 import io.dateline.entities.tagging.NameType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,17 +24,19 @@ final class People {
     Map<String, List<Group>> byWord = new HashMap<>();
     List<Group> people = new ArrayList<>();
     for (Group group : groups) {
-      if (group.type == NameType.PERSON && group.words().length > 1) {
+      if (group.is(NameType.PERSON) && group.naming.words.length > 1) {
         people.add(group);
       }
     }
     // The fullest first, so that what is between goes to it before the shortest looks for its own.
-    people.sort(Comparator.comparingInt((Group g) -> g.words().length).reversed());
+    people.sort(Comparator.comparingInt((Group g) -> g.naming.words.length).reversed());
     List<Group> gone = new ArrayList<>();
     for (Group person : people) {
       Group fuller = null;
       for (Group other : people) {
-        if (other != person && !gone.contains(other) && isFuller(other.words(), person.words())) {
+        if (other != person
+            && !gone.contains(other)
+            && isFuller(other.naming.words, person.naming.words)) {
           fuller = other;
           break;
         }
@@ -44,7 +46,7 @@ final class People {
         gone.add(person);
         continue;
       }
-      String[] words = person.words();
+      String[] words = person.naming.words;
       for (int i = 0; i < words.length; i++) {
         if (words[i].length() > 1) {
           byWord.computeIfAbsent(words[i], key -> new ArrayList<>(1)).add(person);
@@ -53,17 +55,17 @@ final class People {
     }
     for (Group group : groups) {
       boolean candidate =
-          group.type == NameType.PERSON
-              || (group.type != NameType.MISC && group.rule.equals("as-written"))
+          group.is(NameType.PERSON)
+              || (!group.is(NameType.MISC) && group.naming.isAsWritten())
               || isUnsureCity(group);
-      String[] words = group.words();
+      String[] words = group.naming.words;
       if (!candidate || words.length != 1 || gone.contains(group)) {
         continue;
       }
       List<Group> bearers = byWord.getOrDefault(words[0], List.of());
-      if (group.type != NameType.PERSON) {
+      if (!group.is(NameType.PERSON)) {
         // Tagged as a body or place, a bare word is a person only when it is somebody's surname.
-        bearers = bearers.stream().filter(b -> b.lastWord().equals(words[0])).toList();
+        bearers = bearers.stream().filter(b -> b.naming.lastWord().equals(words[0])).toList();
       }
       if (!bearers.isEmpty()) {
         distribute(group, bearers, words[0]);
@@ -77,17 +79,18 @@ final class People {
 
   /** {@code Wellington}, who was named in full before. */
   private static boolean isUnsureCity(Group group) {
-    return group.rule.equals("list:city")
-        && group.mentions.stream().allMatch(mention -> mention.probability() < SURE);
+    return group.naming.rule.equals("list:city")
+        && group.mentions.stream().allMatch(written -> written.mention().probability() < SURE);
   }
 
   /** Each mention goes to the bearer named last before it; those by surname come first. */
   private static void distribute(Group group, List<Group> bearers, String word) {
-    List<Group> surname = bearers.stream().filter(b -> b.lastWord().equals(word)).toList();
+    List<Group> surname = bearers.stream().filter(b -> b.naming.lastWord().equals(word)).toList();
     List<Group> choice = surname.isEmpty() ? bearers : surname;
     List<Integer> firsts = choice.stream().map(Group::first).toList();
     group.mentions.forEach(
-        mention -> {
+        written -> {
+          Mention mention = written.mention();
           int best = 0;
           for (int i = 1; i < choice.size(); i++) {
             boolean before = firsts.get(i) <= mention.span().start();
@@ -97,7 +100,7 @@ final class People {
               best = i;
             }
           }
-          choice.get(best).mentions.add(mention);
+          choice.get(best).mentions.add(written);
         });
   }
 

@@ -5,15 +5,22 @@ import java.util.Optional;
 
 /** The four kinds of name that the CoNLL-2003 scheme knows. */
 public enum NameType {
-  PERSON("person"),
-  ORGANIZATION("organization"),
-  LOCATION("location"),
-  MISC("misc");
+  PERSON("person", 0),
+  ORGANIZATION("organization", 1),
+  LOCATION("location", 2),
+  MISC("misc", 3);
 
   private final String label;
+  private final int index;
 
-  NameType(String label) {
+  NameType(String label, int index) {
     this.label = label;
+    this.index = index;
+  }
+
+  /** Its place in arrays, from 0. */
+  public int index() {
+    return index;
   }
 
   /** The lower-case English word, as it stands in model files and field names. */

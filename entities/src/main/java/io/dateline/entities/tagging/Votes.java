@@ -1,13 +1,17 @@
 package io.dateline.entities.tagging;
 
-/** What the mentions of one name in a document say of its type, weighted by their probabilities. */
-final class Votes {
+/**
+ * What the mentions of one name in a document say of its type, weighted by their probabilities. Not
+ * safe for use by several threads at once.
+ */
+public final class Votes {
   private static final NameType[] TYPES = NameType.values();
 
   private final double[] byType = new double[TYPES.length];
   private double total;
 
-  Votes() {}
+  /** No votes yet. */
+  public Votes() {}
 
   /** A copy of {@code votes} (none if null) with {@code person} votes for a person added. */
   Votes(Votes votes, double person) {
@@ -20,26 +24,18 @@ final class Votes {
     }
   }
 
-  private static int at(NameType type) {
-    return switch (type) {
-      case PERSON -> 0;
-      case ORGANIZATION -> 1;
-      case LOCATION -> 2;
-      case MISC -> 3;
-    };
-  }
-
-  void add(NameType type, double vote) {
-    byType[at(type)] += vote;
+  /** Adds what a mention says. */
+  public void add(NameType type, double vote) {
+    byType[type.index()] += vote;
     total += vote;
   }
 
   double of(NameType type) {
-    return byType[at(type)];
+    return byType[type.index()];
   }
 
   /** The type with most votes; the one that comes first where two are equal. */
-  NameType best() {
+  public NameType best() {
     NameType best = NameType.PERSON;
     for (NameType type : TYPES) {
       best = of(type) > of(best) ? type : best;
