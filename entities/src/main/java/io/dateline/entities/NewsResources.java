@@ -6,10 +6,10 @@ import io.dateline.entities.canonical.Organizations;
 import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.text.Languages;
 import io.dateline.entities.text.SentenceModels;
+import io.dateline.entities.text.SentenceWeights;
 import io.dateline.entities.text.TokenPool;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import opennlp.tools.sentdetect.SentenceModel;
 
 /**
  * Models and lists. Immutable; loaded once for all who hold them at a time, and gone when the last
@@ -26,7 +26,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 public record NewsResources(
     Gazetteer gazetteer,
     NameMemory names,
-    SentenceModel sentences,
+    SentenceWeights sentences,
     NameModel model,
     Languages languages,
     TokenPool tokens) {

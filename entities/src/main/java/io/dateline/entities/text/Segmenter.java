@@ -3,8 +3,6 @@ package io.dateline.entities.text;
 import io.dateline.article.Span;
 import java.util.List;
 import java.util.Set;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
 
 /**
  * Cuts text into sentences and tokens with OpenNLP's sentence model and Penn Treebank rules. Not
@@ -26,6 +24,9 @@ public final class Segmenter {
       Set.of(
           "St", "Ste", "Mt", "Ft", "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj",
           "Capt", "Sgt", "Adm", "Sen", "Sens", "Rep", "Reps", "Gov", "Rev", "Hon", "Pres", "vs");
+
+  private static final int LONGEST_NOT_LAST =
+      NOT_LAST.stream().mapToInt(String::length).max().orElse(0);
 
   /** What part of an article a paragraph is. */
   public enum Standing {
@@ -51,18 +52,19 @@ public final class Segmenter {
     }
   }
 
-  private final SentenceDetectorME sentences;
+  private final SentenceFinder finder;
   private final TokenPool pool;
+  private final Cuts found = new Cuts();
   private final Cuts cuts = new Cuts();
 
   /** A segmenter with the given sentence model and a pool of its own. */
-  public Segmenter(SentenceModel model) {
-    this(model, new TokenPool());
+  public Segmenter(SentenceWeights sentences) {
+    this(sentences, new TokenPool());
   }
 
   /** A segmenter with the given sentence model, and a pool that others may use too. */
-  public Segmenter(SentenceModel model, TokenPool pool) {
-    this.sentences = new SentenceDetectorME(model);
+  public Segmenter(SentenceWeights sentences, TokenPool pool) {
+    this.finder = new SentenceFinder(sentences, pool);
     this.pool = pool;
   }
 
@@ -75,14 +77,14 @@ public final class Segmenter {
    */
   public void cut(CharSequence text, Span paragraph, Standing standing, List<Sentence> into) {
     String plain = Typography.plain(text, paragraph);
-    opennlp.tools.util.Span[] found = sentences.sentPosDetect(plain);
-    for (int i = 0; i < found.length; i++) {
-      int start = found[i].getStart();
-      while (i + 1 < found.length && endsInAbbreviation(plain, start, found[i].getEnd())) {
+    finder.find(plain, found);
+    for (int i = 0; i < found.count(); i++) {
+      int start = found.start(i);
+      while (i + 1 < found.count() && endsInAbbreviation(plain, start, found.end(i))) {
         i++;
       }
-      for (int from = start; from < found[i].getEnd(); ) {
-        int to = cutAt(plain, from, found[i].getEnd());
+      for (int from = start; from < found.end(i); ) {
+        int to = cutAt(plain, from, found.end(i));
         add(text, plain, paragraph.start(), from, to, standing, into);
         from = to;
       }
@@ -103,9 +105,12 @@ public final class Segmenter {
       word--;
     }
     boolean apart = word == from || plain.charAt(word - 1) == ' ';
+    if (!apart || stop - 1 - word > LONGEST_NOT_LAST) {
+      return false;
+    }
     String last = plain.substring(word, stop - 1);
     boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0)) && word > from;
-    return apart && (initial || NOT_LAST.contains(last));
+    return initial || NOT_LAST.contains(last);
   }
 
   private static int cutAt(String plain, int from, int end) {

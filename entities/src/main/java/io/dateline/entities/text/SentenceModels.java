@@ -10,21 +10,21 @@ import opennlp.tools.sentdetect.SentenceModel;
 public final class SentenceModels {
 
   /** In opennlp-models-sentdetect-en. */
-  private static final String ENGLISH = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+  static final String ENGLISH = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
   private SentenceModels() {}
 
   /**
-   * The model that ships in the jar; immutable, for all threads.
+   * What is kept of the model that ships in the jar.
    *
    * @throws IOException if the jar is broken
    */
-  public static SentenceModel shipped() throws IOException {
+  public static SentenceWeights shipped() throws IOException {
     try (InputStream in = SentenceModels.class.getResourceAsStream(ENGLISH)) {
       if (in == null) {
         throw new FileNotFoundException("not on the class path: " + ENGLISH);
       }
-      return new SentenceModel(ModelArchive.open(in));
+      return SentenceWeights.of(new SentenceModel(ModelArchive.open(in)));
     }
   }
 }
