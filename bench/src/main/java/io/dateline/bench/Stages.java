@@ -38,8 +38,8 @@ public final class Stages {
   /** The parts over the models and lists that ship. */
   public Stages(NewsResources resources) {
     reader = new ArticleReader(resources.gazetteer());
-    segmenter = new Segmenter(resources.sentences());
-    tagger = new NameTagger(resources.model());
+    segmenter = new Segmenter(resources.sentences(), resources.tokens());
+    tagger = new NameTagger(resources.model(), true, resources.tokens());
     canonicalizer = new Canonicalizer(resources.names(), CustomNames.NONE);
     analyzer = new NewsAnalyzer(resources);
   }

@@ -6,13 +6,13 @@ import io.dateline.entities.tagging.NameType;
 import io.dateline.entities.tagging.TaggedSpan;
 import io.dateline.entities.text.Sentence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Cuts from a tagged run of tokens what is not the name: articles, titles, possessives, marks. */
 final class MentionTrimmer {
 
-  private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s", "'", "\u2019", "s'");
+  private static final Set<String> POSSESSIVE =
+      Set.of("'s", "'S", "\u2019s", "\u2019S", "'", "\u2019", "s'", "S'");
 
   private static final Set<String> SEPARATORS =
       Set.of("|", "\u2022", "\u00b7", "\u203a", "\u00bb", ">", "<");
@@ -27,9 +27,7 @@ final class MentionTrimmer {
     while (from < to && (isMark(tokens[from]) || isLead(tokens[from], name.type(), to - from))) {
       from++;
     }
-    while (to > from
-        && (isMark(tokens[to - 1])
-            || POSSESSIVE.contains(tokens[to - 1].toLowerCase(Locale.ROOT)))) {
+    while (to > from && (isMark(tokens[to - 1]) || POSSESSIVE.contains(tokens[to - 1]))) {
       to--;
     }
     for (int i = from + 1; i < to; i++) {
@@ -88,8 +86,9 @@ final class MentionTrimmer {
   }
 
   private static boolean isLead(String token, NameType type, int tokens) {
-    String lower = token.toLowerCase(Locale.ROOT);
-    if (lower.equals("the") || lower.equals("a") || lower.equals("an")) {
+    if (token.equalsIgnoreCase("the")
+        || token.equalsIgnoreCase("a")
+        || token.equalsIgnoreCase("an")) {
       return tokens > 1 && !(type == NameType.LOCATION && token.equals("The"));
     }
     return type == NameType.PERSON && tokens > 1 && Titles.isTitle(token);

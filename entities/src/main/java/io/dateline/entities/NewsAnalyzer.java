@@ -52,7 +52,7 @@ public final class NewsAnalyzer {
     Places places = options.places().orElse(resources.gazetteer().places());
     this.reader = new ArticleReader(new Gazetteer(places, resources.gazetteer().agencies()));
     this.segmenter = new Segmenter(resources.sentences(), resources.tokens());
-    this.taggers = new Taggers(resources.model(), options);
+    this.taggers = new Taggers(resources.model(), options, resources.tokens());
     this.languages = options.languages().orElseGet(resources::languages);
     this.filedFrom = new FiledFromMentions(places);
     NameMemory names = options.places().map(resources.names()::with).orElse(resources.names());

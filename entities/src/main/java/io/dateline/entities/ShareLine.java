@@ -1,8 +1,11 @@
 package io.dateline.entities;
 
 import io.dateline.entities.text.Sentence;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Knows the line of a page that asks to share or follow: {@code Share on Facebook Twitter WhatsApp
@@ -13,7 +16,7 @@ final class ShareLine {
   private static final int MAX_TOKENS = 40;
 
   private static final Set<String> NETWORKS =
-      Set.of(
+      inAnyCase(
           "facebook",
           "twitter",
           "x",
@@ -108,12 +111,18 @@ final class ShareLine {
 
   private ShareLine() {}
 
+  private static Set<String> inAnyCase(String... words) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(List.of(words));
+    return Collections.unmodifiableSet(set);
+  }
+
   /** Whether the mention is a network's name in such a line. */
   static boolean has(Sentence sentence, Mention mention) {
     String text = mention.text();
     int space = text.indexOf(' ');
     String first = space < 0 ? text : text.substring(0, space);
-    return NETWORKS.contains(first.toLowerCase(Locale.ROOT)) && isShareLine(sentence.tokens());
+    return NETWORKS.contains(first) && isShareLine(sentence.tokens());
   }
 
   private static boolean isShareLine(String[] tokens) {

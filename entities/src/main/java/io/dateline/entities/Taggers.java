@@ -4,6 +4,7 @@ import io.dateline.entities.tagging.NameModel;
 import io.dateline.entities.tagging.NameTagger;
 import io.dateline.entities.tagging.TaggedSpan;
 import io.dateline.entities.text.Languages;
+import io.dateline.entities.text.TokenPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,17 +20,17 @@ final class Taggers {
   private final boolean own;
   private final Map<String, List<NameTagger>> byLanguage = new LinkedHashMap<>();
 
-  Taggers(NameModel shipped, NewsOptions options) {
+  Taggers(NameModel shipped, NewsOptions options, TokenPool pool) {
     for (NameModel model : options.models()) {
       byLanguage
           .computeIfAbsent(Languages.code(model.language()), key -> new ArrayList<>())
-          .add(new NameTagger(model));
+          .add(new NameTagger(model, true, pool));
     }
     this.own = byLanguage.containsKey(SHIPPED_LANGUAGE);
     if (options.shipped() || !byLanguage.containsKey(SHIPPED_LANGUAGE)) {
       byLanguage
           .computeIfAbsent(SHIPPED_LANGUAGE, key -> new ArrayList<>())
-          .add(new NameTagger(shipped));
+          .add(new NameTagger(shipped, true, pool));
     }
   }
 

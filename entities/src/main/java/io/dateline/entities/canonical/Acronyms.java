@@ -39,11 +39,12 @@ final class Acronyms {
       if (name.isEmpty()) {
         continue;
       }
+      String letters = name.toLowerCase(Locale.ROOT);
       for (Group full : groups) {
         if (full != acronym
             && full.is(NameType.ORGANIZATION)
             && result.contains(full)
-            && isSame(name, acronym, full)) {
+            && isSame(name, letters, acronym, full)) {
           full.mentions.addAll(acronym.mentions);
           result.remove(acronym);
           break;
@@ -82,14 +83,13 @@ final class Acronyms {
   }
 
   /** Introduced with brackets; or spelling a longer name of the document letter by letter. */
-  private static boolean isSame(String name, Group acronym, Group full) {
+  private static boolean isSame(String name, String letters, Group acronym, Group full) {
     WrittenName written = full.mentions.get(0).written();
     Initials initials = written.asBody().initials();
     boolean many = initials.words >= MANY_WORDS;
     if (!NameText.isAllCapitals(name)) {
-      return isIntroduced(acronym, full) && abbreviates(name, written.text);
+      return isIntroduced(acronym, full) && abbreviates(letters, written.text);
     }
-    String letters = name.toLowerCase(Locale.ROOT);
     boolean spells = letters.equals(initials.all) || letters.equals(initials.main);
     boolean listed = acronym.naming.isListed();
     return isIntroduced(acronym, full)
@@ -140,8 +140,7 @@ final class Acronyms {
   }
 
   /** Whether the short form's letters stand in the name in their order: {@code KenGen}. */
-  private static boolean abbreviates(String shortForm, String full) {
-    String letters = shortForm.toLowerCase(Locale.ROOT);
+  private static boolean abbreviates(String letters, String full) {
     String name = full.toLowerCase(Locale.ROOT);
     if (name.isEmpty() || name.charAt(0) != letters.charAt(0)) {
       return false;
@@ -153,6 +152,6 @@ final class Acronyms {
         return false;
       }
     }
-    return name.length() > shortForm.length() + 2;
+    return name.length() > letters.length() + 2;
   }
 }

@@ -3,12 +3,12 @@ package io.dateline.entities.features;
 import java.text.Normalizer;
 
 /**
- * The key by which phrases are looked up: a hash of their letters and digits in lower case without
- * accents, so that {@code U.S.} is {@code us} and a phrase is found however it was cut into tokens.
+ * The key by which phrases are looked up: a {@link FeatureHash} of their letters and digits in
+ * lower case without accents, so that {@code U.S.} is {@code us} and a phrase is found however it
+ * was cut into tokens.
  */
 final class LexiconKey {
-  private static final long PRIME = 0x100000001B3L;
-  static final long START = 0xCBF29CE484222325L;
+  static final long START = 0;
 
   private LexiconKey() {}
 
@@ -47,15 +47,11 @@ final class LexiconKey {
 
   /** The hash of a phrase whose beginning has the hash {@code hash}, after one more piece. */
   static long extend(long hash, String folded) {
-    long h = hash;
-    for (int i = 0; i < folded.length(); i++) {
-      h = extend(h, folded.charAt(i));
-    }
-    return h;
+    return FeatureHash.extend(hash, folded);
   }
 
   static long extend(long hash, char c) {
-    return (hash ^ c) * PRIME;
+    return FeatureHash.extend(hash, c);
   }
 
   /** The hash of folded text. */

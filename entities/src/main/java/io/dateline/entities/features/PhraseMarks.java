@@ -74,13 +74,13 @@ final class PhraseMarks {
     int limit = Math.min(length, start + SentenceView.MAX_PHRASE);
     for (int i = start + 1; i < limit; i++) {
       Word word = words[from + i];
-      if (word.folded.isEmpty()) {
+      if (word.foldedEmpty) {
         if (!word.passable) {
           break;
         }
         continue;
       }
-      hash = LexiconKey.extend(hash, word.folded);
+      hash = FeatureHash.join(hash, word.key, word.keyShift);
       if (!prefixes.mayBegin(hash)) {
         break;
       }

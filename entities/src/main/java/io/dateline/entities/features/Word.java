@@ -9,14 +9,16 @@ final class Word extends PlacedSums {
   static final String AFTER = "</s>";
 
   final String token;
-  final String folded;
   final int brief;
   final int level;
   final boolean capital;
   final boolean link;
   // Whether the word counts when the sentence is asked how it is capitalised.
   final boolean weighty;
+  // The folded form: its hash and shift, and the classes of phrases that it is by itself.
+  final boolean foldedEmpty;
   final long key;
+  final long keyShift;
   final long phrase;
   final boolean beginsPhrase;
   final boolean beginsAnyCase;
@@ -51,13 +53,14 @@ final class Word extends PlacedSums {
   Word(WordBuilder builder) {
     super(builder.places, builder.afterOther, builder.weights);
     token = builder.token;
-    folded = builder.folded;
     brief = builder.brief;
     level = builder.level;
     capital = builder.capital;
     link = builder.link;
     weighty = builder.weighty;
+    foldedEmpty = builder.folded.isEmpty();
     key = builder.key;
+    keyShift = FeatureHash.shift(builder.folded.length());
     phrase = builder.phrase;
     beginsPhrase = builder.beginsPhrase;
     beginsAnyCase = builder.beginsAnyCase;

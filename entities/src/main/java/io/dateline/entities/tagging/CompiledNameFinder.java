@@ -41,6 +41,8 @@ final class CompiledNameFinder implements TokenNameFinder {
     }
   }
 
+  private static final Span[] NONE = {};
+
   private final Outcomes outcomes;
   private final int other;
   private final int size;
@@ -51,6 +53,9 @@ final class CompiledNameFinder implements TokenNameFinder {
   private final double[] leasts;
   private final double[] likeliest;
 
+  // The best sequence: its outcomes and the logarithms of their probabilities.
+  private int[] path = new int[0];
+  private double[] likely = new double[0];
   // The beam of each token: what it chose, from which of the token before, how likely.
   private int[] chosen = new int[0];
   private int[] parents = new int[0];
@@ -69,6 +74,8 @@ final class CompiledNameFinder implements TokenNameFinder {
   // What this search passes over, and the best score of that.
   private double margin;
   private double passedOver;
+  // The best score of what may come after the sequences.
+  private double bestAdded;
   // Whether all sequences in the beam have the same two last outcomes.
   private boolean sameHistories;
 
@@ -95,19 +102,21 @@ final class CompiledNameFinder implements TokenNameFinder {
   public Span[] find(String[] tokens) {
     int length = tokens.length;
     if (length == 0) {
-      return new Span[0];
+      return NONE;
     }
-    if (chosen.length < length * size) {
-      int capacity = Math.max(64, Integer.highestOneBit(length) << 1) * size;
-      chosen = new int[capacity];
-      parents = new int[capacity];
-      steps = new double[capacity];
+    if (path.length < length) {
+      int capacity = Math.max(64, Integer.highestOneBit(length) << 1);
+      path = new int[capacity];
+      likely = new double[capacity];
+      chosen = new int[capacity * size];
+      parents = new int[capacity * size];
+      steps = new double[capacity * size];
     }
     scorer.read(tokens);
     for (double least : MARGINS) {
       margin = least;
       if (!search(length)) {
-        return new Span[0];
+        return NONE;
       }
       if (scores[0] > passedOver + NEAR) {
         break;
@@ -158,6 +167,7 @@ final class CompiledNameFinder implements TokenNameFinder {
   /** Moves the beam one token on; gives how many sequences are in it. */
   private int advance(int i, int width) {
     queue.clear();
+    bestAdded = Double.NEGATIVE_INFINITY;
     for (int s = 0; s < width; s++) {
       int same = sameHistory(s);
       if (same == s) {
@@ -217,7 +227,8 @@ final class CompiledNameFinder implements TokenNameFinder {
       }
       boolean valid = i == 0 ? outcomes.mayBegin(o) : outcomes.mayFollow(lasts[sequence], o);
       double score = scores[sequence] + logs[o];
-      if (valid && score > LEAST_SCORE) {
+      if (valid && score > LEAST_SCORE && !isTooFar(score, bestAdded)) {
+        bestAdded = Math.max(bestAdded, score);
         int number = queue.add(score);
         nextOutcomes[number] = o;
         nextParents[number] = sequence;
@@ -265,30 +276,29 @@ final class CompiledNameFinder implements TokenNameFinder {
 
   /** Reads the names off the best sequence, as OpenNLP's codec does. */
   private Span[] names(int length) {
-    int[] path = new int[length];
-    double[] likely = new double[length];
     int slot = 0;
     for (int i = length - 1; i >= 0; i--) {
       path[i] = chosen[i * size + slot];
       likely[i] = steps[i * size + slot];
       slot = parents[i * size + slot];
     }
-    List<Span> spans = new ArrayList<>();
+    List<Span> spans = List.of();
     int start = -1;
     for (int i = 0; i <= length; i++) {
       boolean goesOn = i < length && outcomes.isContinued(path[i]);
       if (start >= 0 && !goesOn) {
-        spans.add(span(start, i, path, likely));
+        spans = spans.isEmpty() ? new ArrayList<>(4) : spans;
+        spans.add(span(start, i));
         start = -1;
       }
       if (i < length && outcomes.isStart(path[i])) {
         start = i;
       }
     }
-    return spans.toArray(new Span[0]);
+    return spans.isEmpty() ? NONE : spans.toArray(new Span[0]);
   }
 
-  private Span span(int start, int end, int[] path, double[] likely) {
+  private Span span(int start, int end) {
     double sum = 0;
     for (int i = start; i < end; i++) {
       sum += Math.exp(likely[i]);

@@ -1,10 +1,10 @@
 package io.dateline.entities.tagging;
 
+import io.dateline.entities.text.TokenPool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,6 +70,7 @@ final class DocumentPass {
 
   private final List<String[]> sentences;
   private final List<List<TaggedSpan>> spans;
+  private final TokenPool pool;
   private final Map<String, Votes> votes = new HashMap<>();
   private final Map<String, Double> personParts = new HashMap<>();
   // How often a word stands with a capital, and how often it is a name by itself.
@@ -80,14 +81,20 @@ final class DocumentPass {
   private boolean counted;
   private int longest = 1;
 
-  private DocumentPass(List<String[]> sentences, List<List<TaggedSpan>> spans) {
+  private DocumentPass(List<String[]> sentences, List<List<TaggedSpan>> spans, TokenPool pool) {
     this.sentences = sentences;
     this.spans = spans;
+    this.pool = pool;
   }
 
-  /** The names of the document after the second look. */
-  static List<List<TaggedSpan>> apply(List<String[]> sentences, List<List<TaggedSpan>> spans) {
-    DocumentPass pass = new DocumentPass(sentences, spans);
+  /**
+   * The names of the document after the second look.
+   *
+   * @param pool has words in lower case
+   */
+  static List<List<TaggedSpan>> apply(
+      List<String[]> sentences, List<List<TaggedSpan>> spans, TokenPool pool) {
+    DocumentPass pass = new DocumentPass(sentences, spans, pool);
     pass.collect();
     List<List<TaggedSpan>> out = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
@@ -113,8 +120,8 @@ final class DocumentPass {
           }
         }
         if (span.type() == NameType.PERSON && size >= 2 && size <= 5) {
-          part(tokens[span.end() - 1], weight * span.probability());
-          part(tokens[span.start()], weight * span.probability());
+          part(tokens, span.end() - 1, weight * span.probability());
+          part(tokens, span.start(), weight * span.probability());
         }
       }
     }
@@ -127,33 +134,27 @@ final class DocumentPass {
     }
     counted = true;
     for (String[] tokens : sentences) {
-      for (String token : tokens) {
-        if (Character.isLowerCase(token.charAt(0))) {
-          lowerCase.add(token);
+      for (int i = 0; i < tokens.length; i++) {
+        if (Character.isLowerCase(tokens[i].charAt(0))) {
+          lowerCase.add(tokens[i]);
         } else {
-          occurrences.merge(token.toLowerCase(Locale.ROOT), 1, Integer::sum);
+          occurrences.merge(key(tokens, i, i + 1), 1, Integer::sum);
         }
       }
     }
   }
 
-  private void part(String token, double vote) {
+  private void part(String[] tokens, int at, double vote) {
+    String token = tokens[at];
     if (token.length() > 2 && Character.isLetter(token.charAt(token.length() - 1))) {
-      String key = token.toLowerCase(Locale.ROOT);
+      String key = key(tokens, at, at + 1);
       personParts.merge(key, vote, Double::sum);
       firstWords.add(key);
     }
   }
 
-  private static String key(String[] tokens, int start, int end) {
-    if (end == start + 1) {
-      return tokens[start].toLowerCase(Locale.ROOT);
-    }
-    StringBuilder key = new StringBuilder();
-    for (int i = start; i < end; i++) {
-      key.append(i > start ? " " : "").append(tokens[i].toLowerCase(Locale.ROOT));
-    }
-    return key.toString();
+  private String key(String[] tokens, int start, int end) {
+    return pool.lower(tokens, start, end);
   }
 
   /** Whether most words have capitals: a headline or a list, where capitals say little. */
@@ -213,13 +214,12 @@ final class DocumentPass {
     return new TaggedSpan(span.start(), span.end(), best, all.share(best));
   }
 
-  private static TaggedSpan untitled(String[] tokens, TaggedSpan span) {
+  private TaggedSpan untitled(String[] tokens, TaggedSpan span) {
     if (span.type() != NameType.PERSON || span.end() - span.start() == 1) {
       return span;
     }
-    String first = tokens[span.start()];
-    int length = first.endsWith(".") ? first.length() - 1 : first.length();
-    return TITLES.contains(first.substring(0, length).toLowerCase(Locale.ROOT))
+    String first = key(tokens, span.start(), span.start() + 1);
+    return TITLES.contains(first.endsWith(".") ? first.substring(0, first.length() - 1) : first)
         ? new TaggedSpan(span.start() + 1, span.end(), span.type(), span.probability())
         : span;
   }

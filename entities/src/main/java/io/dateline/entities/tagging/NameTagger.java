@@ -1,5 +1,6 @@
 package io.dateline.entities.tagging;
 
+import io.dateline.entities.text.TokenPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class NameTagger {
   private final TokenNameFinder finder;
 
   private final boolean documentPass;
+  private final TokenPool pool;
 
   /** A tagger with the given model, which takes a second look at each document as a whole. */
   public NameTagger(NameModel model) {
@@ -24,8 +26,14 @@ public final class NameTagger {
 
   /** A tagger with the given model; without the second look each sentence stands for itself. */
   public NameTagger(NameModel model, boolean documentPass) {
+    this(model, documentPass, new TokenPool());
+  }
+
+  /** A tagger with a pool of words that others may use too. */
+  public NameTagger(NameModel model, boolean documentPass, TokenPool pool) {
     this.model = model;
     this.documentPass = documentPass;
+    this.pool = pool;
     this.finder = model.finder();
   }
 
@@ -67,7 +75,7 @@ public final class NameTagger {
     for (int i = 0; i < names.size(); i++) {
       names.set(i, IntroducedNames.with(plain.get(i), names.get(i)));
     }
-    return DocumentPass.apply(plain, names);
+    return DocumentPass.apply(plain, names, pool);
   }
 
   private List<TaggedSpan> find(String[] tokens) {

@@ -1,6 +1,7 @@
 package io.dateline.entities.text;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class EnglishCheck {
   private static final List<String> LANGUAGES = List.copyOf(SMALL.keySet());
   private static final int ENGLISH = LANGUAGES.indexOf("en");
 
-  /** For each small word the languages that have it, as bits. */
+  /** For each small word, as it stands in a sentence or in capitals, the languages that have it. */
   private static final Map<String, Integer> LANGUAGES_OF_WORD = languagesOfWord();
 
   /** No small word is longer. */
@@ -115,7 +116,12 @@ final class EnglishCheck {
     Map<String, Integer> languages = new HashMap<>();
     for (int l = 0; l < LANGUAGES.size(); l++) {
       for (String word : SMALL.get(LANGUAGES.get(l))) {
-        languages.merge(word, 1 << l, (one, other) -> one | other);
+        int bit = 1 << l;
+        String capital = Character.toTitleCase(word.charAt(0)) + word.substring(1);
+        for (String written :
+            new HashSet<>(List.of(word, capital, word.toUpperCase(Locale.ROOT)))) {
+          languages.merge(written, bit, (one, other) -> one | other);
+        }
       }
     }
     return languages;
@@ -138,8 +144,10 @@ final class EnglishCheck {
           continue;
         }
         // Names hold small words of their own language ("de", "van"), but with a capital one.
-        String lower = token.toLowerCase(Locale.ROOT);
-        int languages = LANGUAGES_OF_WORD.getOrDefault(lower, 0);
+        Integer languages = LANGUAGES_OF_WORD.get(token);
+        if (languages == null) {
+          continue;
+        }
         for (int rest = languages; rest != 0; rest &= rest - 1) {
           counts[Integer.numberOfTrailingZeros(rest)]++;
         }

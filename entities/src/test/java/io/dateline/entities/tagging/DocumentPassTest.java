@@ -2,6 +2,7 @@ package io.dateline.entities.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.entities.text.TokenPool;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class DocumentPassTest {
   @Test
   void aSurnameIsAPersonWhereTheFullNameIsOne() {
     List<List<TaggedSpan>> out =
-        DocumentPass.apply(
+        apply(
             List.of(words("Ada Paris spoke ."), words("Later Paris left .")),
             List.of(
                 List.of(span(0, 2, NameType.PERSON, 0.95)),
@@ -28,7 +29,7 @@ class DocumentPassTest {
   @Test
   void aSureMentionKeepsItsType() {
     List<List<TaggedSpan>> out =
-        DocumentPass.apply(
+        apply(
             List.of(words("Ada Paris spoke ."), words("She lives in Paris .")),
             List.of(
                 List.of(span(0, 2, NameType.PERSON, 0.95)),
@@ -39,7 +40,7 @@ class DocumentPassTest {
   @Test
   void aLongNameIsFoundAgain() {
     List<List<TaggedSpan>> out =
-        DocumentPass.apply(
+        apply(
             List.of(
                 words("he led Thirty Seconds Flat with his brother from 1990 ."),
                 words("then Thirty Seconds Flat split .")),
@@ -52,7 +53,7 @@ class DocumentPassTest {
   @Test
   void aWordAlsoSeenInLowerCaseIsNotFoundAgain() {
     List<List<TaggedSpan>> out =
-        DocumentPass.apply(
+        apply(
             List.of(
                 words("Ms Hope and Mr Hope met ."),
                 words("there is hope ."),
@@ -67,7 +68,7 @@ class DocumentPassTest {
   @Test
   void aWordThatMostlyStandsUnnamedIsNotFoundAgain() {
     List<List<TaggedSpan>> out =
-        DocumentPass.apply(
+        apply(
             List.of(
                 words("work in DH and in DH pays ."),
                 words("we like DH , use DH , want DH , need DH .")),
@@ -77,5 +78,10 @@ class DocumentPassTest {
                     span(5, 6, NameType.ORGANIZATION, 0.95)),
                 List.of()));
     assertThat(out.get(1)).isEmpty();
+  }
+
+  private static List<List<TaggedSpan>> apply(
+      List<String[]> sentences, List<List<TaggedSpan>> spans) {
+    return DocumentPass.apply(sentences, spans, new TokenPool());
   }
 }
