@@ -37,6 +37,10 @@ public record Entity(
 
   /** The tagger's belief in the surest of its mentions, 0 to 1. */
   public double confidence() {
-    return mentions.stream().mapToDouble(Mention::probability).max().orElse(0);
+    double most = 0;
+    for (Mention mention : mentions) {
+      most = Math.max(most, mention.probability());
+    }
+    return most;
   }
 }

@@ -157,7 +157,12 @@ final class DateLineAttempt {
   }
 
   private boolean placeSeen() {
-    return parts.stream().anyMatch(part -> part.kind() == Kind.PLACE);
+    for (DateLinePart part : parts) {
+      if (part.kind() == Kind.PLACE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private DateLinePart next() {

@@ -171,7 +171,7 @@ final class DocumentPass {
   }
 
   private List<TaggedSpan> look(String[] tokens, List<TaggedSpan> found) {
-    List<TaggedSpan> out = new ArrayList<>(found.size() + 1);
+    List<TaggedSpan> out = new ArrayList<>(found.size());
     List<TaggedSpan> doubtful = List.of();
     for (TaggedSpan span : found) {
       TaggedSpan name = untitled(tokens, retyped(tokens, span));

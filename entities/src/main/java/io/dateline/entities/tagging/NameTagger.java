@@ -82,7 +82,7 @@ public final class NameTagger {
     List<TaggedSpan> names = List.of();
     if (tokens.length > 0) {
       Span[] found = finder.find(tokens);
-      names = new ArrayList<>(found.length + 1);
+      names = found.length == 0 ? names : new ArrayList<>(found.length);
       int end = 0;
       for (Span span : found) {
         Optional<NameType> type = model.type(span.getType());

@@ -4,12 +4,21 @@ package io.dateline.entities.tagging;
 public final class Tokens {
   private Tokens() {}
 
-  /** A copy with every token normalised; same length, same positions. */
+  /**
+   * Every token normalised; same length, same positions.
+   *
+   * @param tokens not changed
+   * @return {@code tokens} itself where nothing changes
+   */
   public static String[] normalise(String[] tokens) {
-    String[] out = tokens.clone();
-    for (int i = 0; i < out.length; i++) {
+    String[] out = tokens;
+    for (int i = 0; i < tokens.length; i++) {
       // No token is empty after this: the rest may look at its first letter.
-      out[i] = out[i].isEmpty() ? "." : normalise(out[i]);
+      String plain = tokens[i].isEmpty() ? "." : normalise(tokens[i]);
+      if (!plain.equals(tokens[i])) {
+        out = out == tokens ? tokens.clone() : out;
+        out[i] = plain;
+      }
     }
     return out;
   }

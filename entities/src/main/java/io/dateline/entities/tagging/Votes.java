@@ -7,7 +7,10 @@ package io.dateline.entities.tagging;
 public final class Votes {
   private static final NameType[] TYPES = NameType.values();
 
-  private final double[] byType = new double[TYPES.length];
+  private double person;
+  private double organization;
+  private double location;
+  private double misc;
   private double total;
 
   /** No votes yet. */
@@ -16,7 +19,10 @@ public final class Votes {
   /** A copy of {@code votes} (none if null) with {@code person} votes for a person added. */
   Votes(Votes votes, double person) {
     if (votes != null) {
-      System.arraycopy(votes.byType, 0, byType, 0, byType.length);
+      this.person = votes.person;
+      organization = votes.organization;
+      location = votes.location;
+      misc = votes.misc;
       total = votes.total;
     }
     if (person > 0) {
@@ -26,12 +32,22 @@ public final class Votes {
 
   /** Adds what a mention says. */
   public void add(NameType type, double vote) {
-    byType[type.index()] += vote;
+    switch (type) {
+      case PERSON -> person += vote;
+      case ORGANIZATION -> organization += vote;
+      case LOCATION -> location += vote;
+      case MISC -> misc += vote;
+    }
     total += vote;
   }
 
   double of(NameType type) {
-    return byType[type.index()];
+    return switch (type) {
+      case PERSON -> person;
+      case ORGANIZATION -> organization;
+      case LOCATION -> location;
+      case MISC -> misc;
+    };
   }
 
   /** The type with most votes; the one that comes first where two are equal. */

@@ -188,7 +188,7 @@ public final class DocumentEnricher implements DocumentReader {
     main(entities, NameType.ORGANIZATION, Output.MAIN_ORGANIZATION, values);
     main(entities, NameType.LOCATION, Output.MAIN_LOCATION, values);
     for (Entity entity : entities) {
-      if (entity.type() == NameType.MISC) {
+      if (entity.type() == NameType.MISC && values.isWanted(Output.NATIONALITY)) {
         resources
             .gazetteer()
             .places()
@@ -214,6 +214,9 @@ public final class DocumentEnricher implements DocumentReader {
   }
 
   private static void main(List<Entity> entities, NameType type, Output output, Values values) {
+    if (!values.isWanted(output)) {
+      return;
+    }
     for (Entity entity : EntityDetail.main(entities, type)) {
       values.add(output, entity.name(), "salience", inText(entity), entity.confidence());
     }
@@ -239,11 +242,12 @@ public final class DocumentEnricher implements DocumentReader {
 
   /** Its first mention in the text; none when only the headline beside the text has it. */
   private static Span inText(Entity entity) {
-    return entity.mentions().stream()
-        .filter(mention -> !mention.beside())
-        .map(Mention::span)
-        .findFirst()
-        .orElse(BESIDE);
+    for (Mention mention : entity.mentions()) {
+      if (!mention.beside()) {
+        return mention.span();
+      }
+    }
+    return BESIDE;
   }
 
   private static Output output(NameType type) {
@@ -284,6 +288,10 @@ public final class DocumentEnricher implements DocumentReader {
       return spans;
     }
 
+    boolean isWanted(Output output) {
+      return config.fields().containsKey(output);
+    }
+
     void addAll(Output output, List<Found<String>> found) {
       found.forEach(value -> add(output, value.value(), value.rule(), value.span()));
     }
@@ -294,26 +302,37 @@ public final class DocumentEnricher implements DocumentReader {
 
     void add(Output output, Object value, String rule, Span span, double confidence) {
       Object safe = value instanceof String text ? FieldText.safe(text, MAX_VALUE) : value;
-      if (!config.fields().containsKey(output) || safe.equals("")) {
+      if (!isWanted(output) || safe.equals("")) {
         return;
       }
       List<FieldValue> list = byOutput.computeIfAbsent(output, key -> new ArrayList<>());
       int max = output.isMany() ? config.maxValues() : 1;
-      if (list.size() < max && list.stream().noneMatch(v -> v.value().equals(safe))) {
+      if (list.size() < max && !has(list, safe)) {
         Span shown = span == null || !spans ? BESIDE : span;
         list.add(new FieldValue(output, safe, rule, shown, confidence));
       }
     }
 
+    private static boolean has(List<FieldValue> list, Object value) {
+      for (FieldValue known : list) {
+        if (known.value().equals(value)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** A value that is built from safe ones, of any length. */
     void addWhole(Output output, Supplier<String> value) {
-      if (config.fields().containsKey(output)) {
+      if (isWanted(output)) {
         byOutput.put(output, List.of(new FieldValue(output, value.get(), "all-names", BESIDE, 1)));
       }
     }
 
     List<FieldValue> list() {
-      return byOutput.values().stream().flatMap(List::stream).toList();
+      List<FieldValue> all = new ArrayList<>();
+      byOutput.values().forEach(all::addAll);
+      return all;
     }
   }
 }

@@ -15,6 +15,9 @@ final class FieldText {
     if (text.length() > max) {
       return "";
     }
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); ) {
@@ -34,5 +37,17 @@ final class FieldText {
       }
     }
     return Normalizer.normalize(safe, Normalizer.Form.NFC);
+  }
+
+  /** Whether a text has nothing but ASCII letters and signs, and single spaces between them. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean between = i > 0 && i + 1 < text.length() && text.charAt(i - 1) != ' ';
+      if (c < ' ' || c > '~' || (c == ' ' && !between)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
