@@ -1,5 +1,8 @@
 package io.dateline.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.demo.Checkout;
 import io.dateline.demo.NewsCollection;
 import io.dateline.demo.SolrNode;
@@ -15,6 +18,7 @@ import java.util.function.Consumer;
  * started, and the heap with one core and with many. Not thread-safe.
  */
 final class NodeRuns {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String COLLECTION = "news";
   private static final double MEGABYTE = 1e6;
 
@@ -45,13 +49,20 @@ final class NodeRuns {
    * @param firstMillis from the call that installs Dateline, which loads the core again, to the
    *     answer to the first article; each time in a new Solr
    * @param plain heap of a Solr without Dateline
+   * @param control heap of one without Dateline either, whose cores were loaded again, as the call
+   *     that installs Dateline does, and sent the documents with the fields that Dateline gave them
    * @param dateline heap with it
    */
-  record Results(Spread firstMillis, Heap plain, Heap dateline) {
+  record Results(Spread firstMillis, Heap plain, Heap control, Heap dateline) {
+
+    /** What Dateline itself adds. */
+    Heap added() {
+      return new Heap(dateline.one - control.one, dateline.many - control.many);
+    }
 
     /** What Dateline adds to the heap with many cores over what it adds with one. */
     double growth() {
-      return (dateline.many - plain.many) / (dateline.one - plain.one);
+      return added().many / added().one;
     }
   }
 
@@ -62,6 +73,11 @@ final class NodeRuns {
    * @param many with {@link Settings#cores()}; megabytes
    */
   record Heap(double one, double many) {}
+
+  /** Something to do with a core. */
+  private interface Step {
+    void take(SolrNode node, NewsCollection news) throws IOException;
+  }
 
   /**
    * Measures.
@@ -75,9 +91,33 @@ final class NodeRuns {
     for (int i = 0; i < settings.starts(); i++) {
       first.add(first(dateline, Files.createDirectory(folder.resolve("cold" + i))));
     }
-    Heap plain = heap(new PlainSolr(), Files.createDirectory(folder.resolve("plain")));
-    Heap ours = heap(dateline, Files.createDirectory(folder.resolve("dateline")));
-    return new Results(Spread.of(first), plain, ours);
+    List<JsonNode> texts = texts();
+    List<JsonNode> enriched = new ArrayList<>();
+    Heap plain =
+        heap(
+            new PlainSolr(),
+            Files.createDirectory(folder.resolve("plain")),
+            (node, news) -> add(news, texts),
+            (node, news) -> {});
+    Heap ours =
+        heap(
+            dateline,
+            Files.createDirectory(folder.resolve("dateline")),
+            (node, news) -> {
+              dateline.install(news);
+              add(news, texts);
+            },
+            (node, news) -> enriched.addAll(enriched(news)));
+    Heap control =
+        heap(
+            new PlainSolr(),
+            Files.createDirectory(folder.resolve("control")),
+            (node, news) -> {
+              node.http().get("/admin/cores?action=RELOAD&core=" + news.name());
+              add(news, enriched);
+            },
+            (node, news) -> {});
+    return new Results(Spread.of(first), plain, control, ours);
   }
 
   private double first(Contender contender, Path folder) throws IOException {
@@ -97,14 +137,23 @@ final class NodeRuns {
     }
   }
 
-  private Heap heap(Contender contender, Path folder) throws IOException {
+  /**
+   * Measures a node.
+   *
+   * @param fill what is done with each core
+   * @param last what is done with the last one when all is measured
+   */
+  private Heap heap(Contender contender, Path folder, Step fill, Step last) throws IOException {
     try (SolrNode node = start(contender, folder)) {
-      core(contender, node, 0);
+      NewsCollection news = core(node, 0);
+      fill.take(node, news);
       double one = used(node);
       for (int i = 1; i < settings.cores(); i++) {
-        core(contender, node, i);
+        news = core(node, i);
+        fill.take(node, news);
       }
       Heap heap = new Heap(one, used(node));
+      last.take(node, news);
       progress.accept(contender.title() + ", heap in MB with one core and with many: " + heap);
       return heap;
     }
@@ -117,15 +166,41 @@ final class NodeRuns {
     return builder.start();
   }
 
-  private void core(Contender contender, SolrNode node, int number) throws IOException {
+  private NewsCollection core(SolrNode node, int number) throws IOException {
     String name = COLLECTION + number;
     node.createCollection(name, checkout.configset());
-    NewsCollection news = new NewsCollection(node.http(), name);
-    contender.install(news);
+    return new NewsCollection(node.http(), name);
+  }
+
+  private List<JsonNode> texts() {
+    List<JsonNode> documents = new ArrayList<>();
     for (int i = 0; i < settings.articlesPerCore(); i++) {
-      news.addText(Integer.toString(i), articles.get(i % articles.size()).text());
+      documents.add(
+          JSON.createObjectNode()
+              .put("id", Integer.toString(i))
+              .put(NewsCollection.TEXT_FIELD, articles.get(i % articles.size()).text()));
+    }
+    return documents;
+  }
+
+  private static void add(NewsCollection news, List<JsonNode> documents) throws IOException {
+    for (JsonNode document : documents) {
+      news.add(document);
     }
     news.commit();
+  }
+
+  /** The documents of a core as Dateline made them. */
+  private List<JsonNode> enriched(NewsCollection news) throws IOException {
+    List<JsonNode> documents = new ArrayList<>();
+    for (int i = 0; i < settings.articlesPerCore(); i++) {
+      JsonNode document = news.document(Integer.toString(i));
+      if (!document.path("dateline_status_s").asText().equals("ok")) {
+        throw new IOException("An article was not enriched: " + document);
+      }
+      documents.add(((ObjectNode) document).without("_version_"));
+    }
+    return documents;
   }
 
   /** Megabytes that a garbage collection leaves. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class CoresIT {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String POOL = "io.dateline.solr.update.EnricherPool";
   private static final int CLIENTS = 3;
   private static final int ROUNDS = 2;
   private static final int RELOADS = 2;
@@ -61,8 +62,40 @@ class CoresIT {
       } finally {
         threads.shutdownNow();
       }
-      assertGone(node, "io.dateline.solr.update.EnricherPool");
-      assertGone(node, "io.dateline.entities.NewsResources");
+      assertLeft(node, POOL, 0);
+      assertLeft(node, "io.dateline.entities.NewsResources", 0);
+    }
+  }
+
+  /** Solr keeps the first self of a core that is loaded again, closed, until the node ends. */
+  @Test
+  void whatACoreBroughtAlongIsLetGoWhenItIsLoadedAgain() throws Exception {
+    Path folder = TestSolr.newFolder("reloaded");
+    Path configset = configset(folder.resolve("set"));
+    Files.writeString(configset.resolve("conf/names.csv"), "harbour club,Club,organization\n");
+    Files.write(configset.resolve("conf/people.bin"), TinyModel.of(PEOPLE.get(0)));
+    Checkout checkout = Checkout.locate();
+    SolrNode.Builder builder =
+        SolrNode.builder()
+            .checkout(checkout)
+            .home(folder.resolve("home"))
+            .plugin(checkout.pluginJar());
+    try (SolrNode node = builder.start()) {
+      node.createCollection("reloaded", configset);
+      new NewsCollection(node.http(), "reloaded").config(install("names.csv"));
+    }
+    try (SolrNode node = builder.start()) {
+      NewsCollection news = new NewsCollection(node.http(), "reloaded");
+      assertLeft(node, POOL, 1);
+      for (int i = 0; i < RELOADS; i++) {
+        node.http().get("/admin/cores?action=RELOAD&core=reloaded");
+      }
+      news.add(
+          JSON.createObjectNode().put("id", "1").put("language_s", "en").put("text_txt", TEXT));
+      news.commit();
+      assertThat(new NewsFields(news.document("1")).values(NewsFields.ORGANIZATION))
+          .contains("Club");
+      assertLeft(node, POOL, 1);
     }
   }
 
@@ -135,18 +168,24 @@ class CoresIT {
     return body.toString();
   }
 
-  /** After a collection, no object of the class is left in the process of Solr. */
-  private static void assertGone(SolrNode node, String type) throws Exception {
-    String histogram = "";
+  /** After a collection, so many objects of the class are left in the process of Solr. */
+  private static void assertLeft(SolrNode node, String type, int number) throws Exception {
+    List<String> left = List.of();
     for (int attempt = 0; attempt < 30; attempt++) {
-      histogram = node.jcmd("GC.class_histogram");
-      if (histogram.lines().noneMatch(line -> line.stripTrailing().endsWith(" " + type))) {
-        assertThat(histogram).contains("java.lang.String");
+      String histogram = node.jcmd("GC.class_histogram");
+      assertThat(histogram).contains("java.lang.String");
+      left = histogram.lines().filter(line -> line.stripTrailing().endsWith(" " + type)).toList();
+      if (left.stream().mapToInt(CoresIT::instances).sum() == number) {
         return;
       }
       Thread.sleep(1_000);
     }
-    assertThat(histogram.lines().filter(line -> line.contains(type))).as("still held").isEmpty();
+    throw new AssertionError("Not " + number + " are left, but " + left);
+  }
+
+  /** The second column of a line: "1: 20 640 name". */
+  private static int instances(String line) {
+    return Integer.parseInt(line.strip().split("\\s+", -1)[1]);
   }
 
   @Test

@@ -3,11 +3,13 @@ package io.dateline.solr;
 import io.dateline.solr.update.NewsConfig;
 import io.dateline.solr.update.ProcessorMaker;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.util.NamedList;
+import org.apache.solr.core.CloseHook;
 import org.apache.solr.core.SolrCore;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.response.SolrQueryResponse;
@@ -183,7 +185,9 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
       if (key != null) {
         config.checkUniqueKey(key.getName());
       }
-      return new ProcessorMaker(config, core);
+      ProcessorMaker made = new ProcessorMaker(config, core);
+      core.addCloseHook(new LetGo(this));
+      return made;
     } catch (IllegalArgumentException e) {
       throw wrong(e);
     } catch (IOException e) {
@@ -191,6 +195,27 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
           SolrException.ErrorCode.SERVER_ERROR,
           "Dateline's models could not be loaded, the jar is not whole: " + e.getMessage(),
           e);
+    }
+  }
+
+  /**
+   * Lets go of models and lists when a core closes. A core that was loaded again keeps, in Solr,
+   * its first self until the node ends, and with that its processors; what they hold would be there
+   * twice. Does not hold the factory itself: a package that is updated gives a core another one.
+   */
+  private static final class LetGo implements CloseHook {
+    private final WeakReference<NewsUpdateProcessorFactory> factory;
+
+    LetGo(NewsUpdateProcessorFactory factory) {
+      this.factory = new WeakReference<>(factory);
+    }
+
+    @Override
+    public void postClose(SolrCore core) {
+      NewsUpdateProcessorFactory closed = factory.get();
+      if (closed != null) {
+        closed.maker = null;
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.dateline.solr.update;
 
-import io.dateline.entities.NewsResources;
 import java.io.IOException;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
@@ -25,9 +24,7 @@ public final class ProcessorMaker {
    */
   public ProcessorMaker(NewsConfig config, SolrCore core) throws IOException {
     long start = System.nanoTime();
-    this.pool =
-        new EnricherPool(
-            NewsResources.shared(), OwnFiles.read(config, core.getResourceLoader()::openResource));
+    this.pool = EnricherPool.of(OwnFiles.read(config, core.getResourceLoader()::openResource));
     this.fit = new SchemaFit(config);
     this.metrics = new NewsMetrics(new CoreMeters(core));
     metrics.loaded(System.nanoTime() - start);
