@@ -221,8 +221,9 @@ public final class CompiledFeatures {
     weights.addClasses(runAnyRows, classes, sums, at);
   }
 
-  void addRunPlace(int size, int place, double[] sums, int at) {
-    int row = Math.min(size, LONGEST_RUN) * LONGEST_RUN + Math.min(place, LONGEST_RUN - 1);
-    weights.add(runPlaceRows[row], sums, at);
+  /** The row of a token's place in a run. */
+  int runPlaceRow(int size, int place) {
+    int at = Math.min(size, LONGEST_RUN) * LONGEST_RUN + Math.min(place, LONGEST_RUN - 1);
+    return runPlaceRows[at];
   }
 }

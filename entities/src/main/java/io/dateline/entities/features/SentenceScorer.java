@@ -51,6 +51,7 @@ public final class SentenceScorer {
   private int[] runStarts = new int[0];
   private int[] runEnds = new int[0];
   private double[] runSums = new double[0];
+  private float[] runMost = new float[0];
   // The entries of the boundaries' pairs, then those of the runs'; what is to be looked up for
   // them.
   private int[] entries = new int[0];
@@ -88,7 +89,7 @@ public final class SentenceScorer {
       sumRun(run);
     }
     for (int i = 0; i < length; i++) {
-      most[i] = runOf[i] == NO_RUN ? mostOf(i) : Float.POSITIVE_INFINITY;
+      most[i] = mostOf(i);
     }
   }
 
@@ -137,6 +138,7 @@ public final class SentenceScorer {
       runStarts = new int[capacity];
       runEnds = new int[capacity];
       runSums = new double[capacity * Weights.WIDTH];
+      runMost = new float[capacity];
       int pairs = (capacity + 1) * KINDS + capacity * RUN_KINDS;
       entries = new int[pairs];
       wanted = new long[pairs];
@@ -268,7 +270,6 @@ public final class SentenceScorer {
     return SurroundingsCode.token(place, word.brief, word.level, listings[at].isKnown());
   }
 
-  /** The bound of a token that is in no run. */
   private float mostOf(int i) {
     int at = MARGIN + i;
     Word left = words[at - 1];
@@ -301,6 +302,12 @@ public final class SentenceScorer {
       if (behind != PairTable.NONE) {
         sum += weights.most(table.first(behind));
       }
+    }
+    int run = runOf[i];
+    if (run != NO_RUN) {
+      sum +=
+          runMost[run]
+              + weights.most(model.runPlaceRow(runEnds[run] - runStarts[run], i - runStarts[run]));
     }
     return sum + ROUNDING;
   }
@@ -350,7 +357,7 @@ public final class SentenceScorer {
     int run = runOf[i];
     if (run != NO_RUN) {
       Weights.add(runSums, run * Weights.WIDTH, sums, at);
-      model.addRunPlace(runEnds[run] - runStarts[run], i - runStarts[run], sums, at);
+      weights.add(model.runPlaceRow(runEnds[run] - runStarts[run], i - runStarts[run]), sums, at);
     }
   }
 
@@ -373,5 +380,6 @@ public final class SentenceScorer {
     for (int j = start; j < end; j++) {
       model.addRunAny(listings[j].single & lists.anyCase(), runSums, at);
     }
+    runMost[run] = weights.most(runSums, at);
   }
 }
