@@ -38,8 +38,8 @@ public record Entity(
   /** The tagger's belief in the surest of its mentions, 0 to 1. */
   public double confidence() {
     double most = 0;
-    for (Mention mention : mentions) {
-      most = Math.max(most, mention.probability());
+    for (int i = 0; i < mentions.size(); i++) {
+      most = Math.max(most, mentions.get(i).probability());
     }
     return most;
   }

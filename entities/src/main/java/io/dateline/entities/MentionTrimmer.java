@@ -5,8 +5,8 @@ import io.dateline.entities.canonical.Titles;
 import io.dateline.entities.tagging.NameType;
 import io.dateline.entities.tagging.TaggedSpan;
 import io.dateline.entities.text.Sentence;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Cuts from a tagged run of tokens what is not the name: articles, titles, possessives, marks. */
 final class MentionTrimmer {
@@ -19,8 +19,11 @@ final class MentionTrimmer {
 
   private MentionTrimmer() {}
 
-  /** The mention under the span, or nothing when nothing is left of it. */
-  static List<Mention> mentions(Sentence sentence, TaggedSpan name) {
+  /**
+   * Gives the mention under the span, and the acronym that stands behind it; nothing when nothing
+   * is left of it.
+   */
+  static void mentions(Sentence sentence, TaggedSpan name, Consumer<Mention> into) {
     String[] tokens = sentence.tokens();
     int from = name.start();
     int to = name.end();
@@ -37,7 +40,7 @@ final class MentionTrimmer {
       }
     }
     if (from == to) {
-      return List.of();
+      return;
     }
     Span span = sentence.span(from, to);
     String text = sentence.joined(from, to);
@@ -50,8 +53,11 @@ final class MentionTrimmer {
             sentence.headline(),
             sentence.beside(),
             sentence.lead());
+    into.accept(mention);
     Mention acronym = name.type() == NameType.ORGANIZATION ? acronym(sentence, to, mention) : null;
-    return acronym == null ? List.of(mention) : List.of(mention, acronym);
+    if (acronym != null) {
+      into.accept(acronym);
+    }
   }
 
   /** The acronym that stands in brackets behind a body's name, tagged or not. */

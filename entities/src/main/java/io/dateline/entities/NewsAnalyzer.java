@@ -220,18 +220,18 @@ public final class NewsAnalyzer {
         if (menus.get(i) && name.type() != NameType.PERSON && name.probability() < 1) {
           continue;
         }
-        for (Mention mention : MentionTrimmer.mentions(sentence, name)) {
-          Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-          boolean again =
-              last != null
-                  && last.span().equals(mention.span())
-                  && last.beside() == mention.beside();
-          if (!again && !ShareLine.has(sentence, mention)) {
-            mentions.add(mention);
-          }
-        }
+        MentionTrimmer.mentions(sentence, name, mention -> add(mention, sentence, mentions));
       }
     }
     return mentions;
+  }
+
+  private static void add(Mention mention, Sentence sentence, List<Mention> into) {
+    Mention last = into.isEmpty() ? null : into.get(into.size() - 1);
+    boolean again =
+        last != null && last.span().equals(mention.span()) && last.beside() == mention.beside();
+    if (!again && !ShareLine.has(sentence, mention)) {
+      into.add(mention);
+    }
   }
 }

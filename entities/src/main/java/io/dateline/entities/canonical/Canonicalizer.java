@@ -65,8 +65,8 @@ public final class Canonicalizer {
       addTyped(mention, whole);
     }
     Map<String, Votes> votes = votes(whole);
-    List<Group> groups = new ArrayList<>();
-    Map<String, Group> byKey = new HashMap<>();
+    List<Group> groups = new ArrayList<>(whole.size());
+    Map<String, Group> byKey = new HashMap<>(2 * whole.size());
     for (WrittenMention mention : whole) {
       WrittenName written = mention.written();
       if (isNoName(written, sources)
@@ -144,7 +144,7 @@ public final class Canonicalizer {
 
   /** One type for each spelling: that for which most of its mentions are. */
   private static Map<String, Votes> votes(List<WrittenMention> mentions) {
-    Map<String, Votes> votes = new HashMap<>();
+    Map<String, Votes> votes = new HashMap<>(2 * mentions.size());
     for (WrittenMention mention : mentions) {
       double probability = mention.mention().probability();
       // Where a company's legal form stands, it is a company wherever else its name stands.

@@ -2,8 +2,8 @@ package io.dateline.entities.tagging;
 
 import io.dateline.entities.text.TokenPool;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,13 +71,8 @@ final class DocumentPass {
   private final List<String[]> sentences;
   private final List<List<TaggedSpan>> spans;
   private final TokenPool pool;
-  private final Map<String, Votes> votes = new HashMap<>();
-  private final Map<String, Double> personParts = new HashMap<>();
-  // How often a word stands with a capital, and how often it is a name by itself.
-  private final Map<String, Integer> occurrences = new HashMap<>();
-  private final Map<String, Integer> namesAlone = new HashMap<>();
-  private final Set<String> lowerCase = new HashSet<>();
-  private final Set<String> firstWords = new HashSet<>();
+  private final Map<String, Known> known;
+  private final BitSet headings = new BitSet();
   private boolean counted;
   private int longest = 1;
 
@@ -85,6 +80,29 @@ final class DocumentPass {
     this.sentences = sentences;
     this.spans = spans;
     this.pool = pool;
+    int names = 0;
+    for (List<TaggedSpan> ofSentence : spans) {
+      names += ofSentence.size();
+    }
+    known = new HashMap<>(2 * names);
+  }
+
+  /** What the document says of a name, or of a word with which names begin or end. */
+  private static final class Known extends Votes {
+    /** Votes for people of whose names it is a part. */
+    private double personPart;
+
+    /** How often the word is a name by itself, and how often it stands with a capital. */
+    private int alone;
+
+    private int occurrences;
+
+    private boolean lowerCase;
+    private boolean firstWord;
+  }
+
+  private Known known(String key) {
+    return known.computeIfAbsent(key, k -> new Known());
   }
 
   /**
@@ -98,7 +116,7 @@ final class DocumentPass {
     pass.collect();
     List<List<TaggedSpan>> out = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
-      out.add(pass.look(sentences.get(i), spans.get(i)));
+      out.add(pass.look(sentences.get(i), pass.headings.get(i), spans.get(i)));
     }
     return out;
   }
@@ -106,18 +124,17 @@ final class DocumentPass {
   private void collect() {
     for (int i = 0; i < spans.size(); i++) {
       String[] tokens = sentences.get(i);
-      double weight = heading(tokens) ? HEADING : 1;
+      headings.set(i, isHeading(tokens));
+      double weight = headings.get(i) ? HEADING : 1;
       for (TaggedSpan span : spans.get(i)) {
         int size = span.end() - span.start();
         if (size <= LONGEST_NAME) {
           longest = Math.max(longest, size);
-          votes
-              .computeIfAbsent(key(tokens, span.start(), span.end()), k -> new Votes())
-              .add(span.type(), weight * span.probability());
-          firstWords.add(key(tokens, span.start(), span.start() + 1));
-          if (size == 1) {
-            namesAlone.merge(key(tokens, span.start(), span.end()), 1, Integer::sum);
-          }
+          Known name = known(key(tokens, span.start(), span.end()));
+          name.add(span.type(), weight * span.probability());
+          Known first = size == 1 ? name : known(key(tokens, span.start(), span.start() + 1));
+          first.firstWord = true;
+          name.alone += size == 1 ? 1 : 0;
         }
         if (span.type() == NameType.PERSON && size >= 2 && size <= 5) {
           part(tokens, span.end() - 1, weight * span.probability());
@@ -135,10 +152,11 @@ final class DocumentPass {
     counted = true;
     for (String[] tokens : sentences) {
       for (int i = 0; i < tokens.length; i++) {
-        if (Character.isLowerCase(tokens[i].charAt(0))) {
-          lowerCase.add(tokens[i]);
-        } else {
-          occurrences.merge(key(tokens, i, i + 1), 1, Integer::sum);
+        boolean lowerCase = Character.isLowerCase(tokens[i].charAt(0));
+        Known word = known.get(lowerCase ? tokens[i] : key(tokens, i, i + 1));
+        if (word != null) {
+          word.lowerCase |= lowerCase;
+          word.occurrences += lowerCase ? 0 : 1;
         }
       }
     }
@@ -147,9 +165,9 @@ final class DocumentPass {
   private void part(String[] tokens, int at, double vote) {
     String token = tokens[at];
     if (token.length() > 2 && Character.isLetter(token.charAt(token.length() - 1))) {
-      String key = key(tokens, at, at + 1);
-      personParts.merge(key, vote, Double::sum);
-      firstWords.add(key);
+      Known word = known(key(tokens, at, at + 1));
+      word.personPart += vote;
+      word.firstWord = true;
     }
   }
 
@@ -158,7 +176,7 @@ final class DocumentPass {
   }
 
   /** Whether most words have capitals: a headline or a list, where capitals say little. */
-  private static boolean heading(String[] tokens) {
+  private static boolean isHeading(String[] tokens) {
     int words = 0;
     int capitals = 0;
     for (String token : tokens) {
@@ -170,7 +188,7 @@ final class DocumentPass {
     return words > 3 && capitals * 4 >= words * 3;
   }
 
-  private List<TaggedSpan> look(String[] tokens, List<TaggedSpan> found) {
+  private List<TaggedSpan> look(String[] tokens, boolean heading, List<TaggedSpan> found) {
     List<TaggedSpan> out = new ArrayList<>(found.size());
     List<TaggedSpan> doubtful = List.of();
     for (TaggedSpan span : found) {
@@ -183,7 +201,7 @@ final class DocumentPass {
       }
     }
     // What the document knows goes before what the sentence alone is not sure of.
-    add(tokens, out);
+    add(tokens, heading, out);
     for (TaggedSpan name : doubtful) {
       insert(name, out);
     }
@@ -206,7 +224,8 @@ final class DocumentPass {
     }
     String key = key(tokens, span.start(), span.end());
     boolean single = span.end() == span.start() + 1;
-    Votes all = new Votes(votes.get(key), single ? personParts.getOrDefault(key, 0.0) : 0);
+    Known name = known.get(key);
+    Votes all = new Votes(name, single ? name.personPart : 0);
     NameType best = all.best();
     if (best == span.type() || all.of(best) < MAJORITY * all.of(span.type())) {
       return span;
@@ -225,8 +244,7 @@ final class DocumentPass {
   }
 
   /** Finds names of the document that this sentence alone did not show. */
-  private void add(String[] tokens, List<TaggedSpan> names) {
-    boolean heading = heading(tokens);
+  private void add(String[] tokens, boolean heading, List<TaggedSpan> names) {
     int next = 0;
     for (int start = 0; start < tokens.length; start++) {
       while (next < names.size() && names.get(next).end() <= start) {
@@ -240,12 +258,13 @@ final class DocumentPass {
           && !Character.isDigit(tokens[start].charAt(0))) {
         continue;
       }
-      if (!firstWords.contains(key(tokens, start, start + 1))) {
+      Known first = known.get(key(tokens, start, start + 1));
+      if (first == null || !first.firstWord) {
         continue;
       }
       int limit = next < names.size() ? names.get(next).start() : tokens.length;
       for (int end = Math.min(limit, start + longest); end > start; end--) {
-        TaggedSpan span = known(tokens, start, end, heading);
+        TaggedSpan span = overlooked(tokens, start, end, heading);
         if (span != null) {
           names.add(next, span);
           start = end - 1;
@@ -255,11 +274,14 @@ final class DocumentPass {
     }
   }
 
-  private TaggedSpan known(String[] tokens, int start, int end, boolean heading) {
-    String key = key(tokens, start, end);
+  private TaggedSpan overlooked(String[] tokens, int start, int end, boolean heading) {
+    Known name = known.get(key(tokens, start, end));
+    if (name == null) {
+      return null;
+    }
     boolean single = end == start + 1;
-    double part = single ? personParts.getOrDefault(key, 0.0) : 0;
-    Votes all = new Votes(votes.get(key), part);
+    double part = single ? name.personPart : 0;
+    Votes all = new Votes(name, part);
     NameType best = all.best();
     if (all.of(best) < (single && part == 0 ? FOUND_ALONE : FOUND)) {
       return null;
@@ -268,13 +290,11 @@ final class DocumentPass {
       countWords();
     }
     // A single word must look like a name here too.
-    if (single && (lowerCase.contains(key) || heading || inRun(tokens, start))) {
+    if (single && (name.lowerCase || heading || inRun(tokens, start))) {
       return null;
     }
     // What mostly stands unnamed is no name that was overlooked.
-    if (single
-        && part == 0
-        && namesAlone.getOrDefault(key, 0) * 2 < occurrences.getOrDefault(key, 0)) {
+    if (single && part == 0 && name.alone * 2 < name.occurrences) {
       return null;
     }
     double probability = Math.max(TaggedSpan.DOUBTFUL, all.share(best) * DISCOUNT);

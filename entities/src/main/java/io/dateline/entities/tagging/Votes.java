@@ -4,7 +4,7 @@ package io.dateline.entities.tagging;
  * What the mentions of one name in a document say of its type, weighted by their probabilities. Not
  * safe for use by several threads at once.
  */
-public final class Votes {
+public class Votes {
   private static final NameType[] TYPES = NameType.values();
 
   private double person;

@@ -34,6 +34,9 @@ public final class NewsTokenizer implements Tokenizer {
           "tex", "va", "wash", "wis", "conn", "ariz", "colo", "ga", "ky", "la", "md", "miss", "mo",
           "mont", "neb", "nev", "okla", "ore", "tenn", "vt", "ala", "ark", "del", "ind", "kan");
 
+  private static final int LONGEST_ABBREVIATION =
+      ABBREVIATIONS.stream().mapToInt(String::length).max().orElse(0);
+
   private static final List<String> CONTRACTIONS = List.of("s", "d", "m", "re", "ve", "ll");
 
   /** Called by whoever cuts. */
@@ -211,9 +214,11 @@ public final class NewsTokenizer implements Tokenizer {
     if (s.lastIndexOf('.', stop - 2) >= from) {
       return false;
     }
-    String word = s.substring(from, stop - 1).toLowerCase(Locale.ROOT);
-    boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
-    return !initial && !ABBREVIATIONS.contains(word);
+    int length = stop - 1 - from;
+    boolean initial = length == 1 && Character.isLetter(s.charAt(from));
+    return !initial
+        && (length > LONGEST_ABBREVIATION
+            || !ABBREVIATIONS.contains(s.substring(from, stop - 1).toLowerCase(Locale.ROOT)));
   }
 
   /** A longer word in small letters is no abbreviation: a sentence's end that was not seen. */

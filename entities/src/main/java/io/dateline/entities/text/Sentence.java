@@ -26,7 +26,7 @@ public record Sentence(
     if (to == from + 1) {
       return tokens[from];
     }
-    StringBuilder joined = new StringBuilder();
+    StringBuilder joined = new StringBuilder(bounds[2 * to - 1] - bounds[2 * from]);
     for (int i = from; i < to; i++) {
       if (i > from && bounds[2 * i] > bounds[2 * i - 1]) {
         joined.append(' ');

@@ -242,9 +242,10 @@ public final class DocumentEnricher implements DocumentReader {
 
   /** Its first mention in the text; none when only the headline beside the text has it. */
   private static Span inText(Entity entity) {
-    for (Mention mention : entity.mentions()) {
-      if (!mention.beside()) {
-        return mention.span();
+    List<Mention> mentions = entity.mentions();
+    for (int i = 0; i < mentions.size(); i++) {
+      if (!mentions.get(i).beside()) {
+        return mentions.get(i).span();
       }
     }
     return BESIDE;
