@@ -344,6 +344,11 @@ final class Report {
             + " contenders.");
     line(
         out,
+        "- The articles are made from samples, so their words and names come back more often than"
+            + " those of a real stream: what is remembered of words and names is nearly always"
+            + " there, see decision 0005.");
+    line(
+        out,
         "- \"Canonical forms\" is given the mentions that became an entity, so a little less"
             + " than in the whole pass.");
   }

@@ -6,6 +6,10 @@ final class Chars {
   private Chars() {}
 
   static boolean isSpace(char c) {
+    // Nearly all that is asked about.
+    if (c > ' ' && c < 0x80) {
+      return false;
+    }
     return c == ' '
         || c == '\t'
         || c == '\u00a0'

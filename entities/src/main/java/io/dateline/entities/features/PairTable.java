@@ -8,29 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Finds the rows of the {@link PairFeatures} of two neighbours. Most pairs of a text are none that
- * the model knows: a Bloom filter that is small enough to stay near the processor says so for
- * nearly all of them. Immutable, thread-safe.
- */
+/** Finds the rows of the {@link PairFeatures} of two neighbours. Immutable, thread-safe. */
 final class PairTable {
   /** The entry of a pair that the model does not know. */
-  static final int NONE = 0;
+  static final int NONE = FeatureTable.NONE;
 
-  private static final int KEYS_A_WORD = 6;
-
-  private final long[] filter;
-  // A pair's mixed hash with the number of its entry in place of the lowest bits, which its place
-  // tells; 0 where there is none.
-  private final long[] slots;
-  private final int mask;
+  private final FeatureTable table;
   // The row of the first of the two, and in the lower half that of the second.
   private final long[] entries;
 
-  private PairTable(long[] filter, long[] slots, long[] entries) {
-    this.filter = filter;
-    this.slots = slots;
-    this.mask = slots.length - 1;
+  private PairTable(FeatureTable table, long[] entries) {
+    this.table = table;
     this.entries = entries;
   }
 
@@ -65,29 +53,15 @@ final class PairTable {
     }
 
     PairTable build() {
-      int count = entries.size();
-      long[] filter = new long[Integer.highestOneBit(Math.max(64, count / KEYS_A_WORD)) << 1];
-      long[] slots = new long[Integer.highestOneBit(Math.max(16, count * 2)) << 1];
-      PairTable table =
-          new PairTable(filter, slots, entries.stream().mapToLong(Long::longValue).toArray());
-      numbers.forEach((hash, number) -> table.put(FeatureHash.mix(hash), number));
-      return table;
+      return new PairTable(
+          FeatureTable.of(numbers, entries.size()),
+          entries.stream().mapToLong(Long::longValue).toArray());
     }
-  }
-
-  private void put(long mixed, int number) {
-    filter[word(mixed)] |= probes(mixed);
-    int slot = (int) mixed & mask;
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = (mixed & ~(long) mask) | number;
   }
 
   void write(DataOutputStream out) throws IOException {
-    FlatArrays.write(filter, out);
-    FlatArrays.write(slots, out);
     FlatArrays.write(entries, out);
+    table.write(out);
   }
 
   /**
@@ -96,13 +70,8 @@ final class PairTable {
    * @param rows how many rows there are
    */
   static PairTable read(DataInputStream in, int rows) throws IOException {
-    PairTable table =
-        new PairTable(FlatArrays.readTable(in), FlatArrays.readTable(in), FlatArrays.readLongs(in));
-    for (long slot : table.slots) {
-      if (((int) slot & table.mask) >= table.entries.length) {
-        throw new IOException("a pair without weights");
-      }
-    }
+    long[] entries = FlatArrays.readLongs(in);
+    PairTable table = new PairTable(FeatureTable.read(in, entries.length), entries);
     for (int entry = 0; entry < table.entries.length; entry++) {
       if (table.first(entry) >= rows || table.second(entry) >= rows || table.first(entry) < 0) {
         throw new IOException("a pair whose weights are not there");
@@ -111,29 +80,14 @@ final class PairTable {
     return table;
   }
 
-  private int word(long mixed) {
-    return (int) (mixed >>> 20) & (filter.length - 1);
-  }
-
-  private static long probes(long mixed) {
-    return 1L << (mixed >>> 58) | 1L << (mixed >>> 52);
-  }
-
   /** Whether the model may know the pair; yes wrongly at times, never no. */
   boolean mayKnow(long mixed) {
-    long probes = probes(mixed);
-    return (filter[word(mixed)] & probes) == probes;
+    return table.mayHave(mixed);
   }
 
   /** The entry of the pair with that mixed hash. */
   int find(long mixed) {
-    int at = (int) mixed & mask;
-    long slot = slots[at];
-    while (slot != 0 && ((slot ^ mixed) & ~(long) mask) != 0) {
-      at = (at + 1) & mask;
-      slot = slots[at];
-    }
-    return (int) slot & mask;
+    return table.find(mixed);
   }
 
   /** The row of the first of the two. */

@@ -3,6 +3,7 @@ package io.dateline.entities.features;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import opennlp.tools.ml.model.Context;
@@ -17,22 +18,19 @@ final class Weights {
   static final int WIDTH = 8;
 
   /** The row of a feature that the model does not know. */
-  static final int NONE = 0;
+  static final int NONE = FeatureTable.NONE;
 
   private final int columns;
-  // A feature's mixed hash with the number of its row in place of the lowest bits, which its place
-  // tells; 0 where there is none.
-  private final long[] slots;
-  private final int mask;
+  // The rows of all features but those of pairs.
+  private final FeatureTable table;
   private final double[] rows;
   // The most of each row.
   private final float[] most;
   private final PairTable pairs;
 
-  private Weights(int outcomes, long[] slots, double[] rows, PairTable pairs) {
+  private Weights(int outcomes, FeatureTable table, double[] rows, PairTable pairs) {
     this.columns = outcomes - 1;
-    this.slots = slots;
-    this.mask = slots.length - 1;
+    this.table = table;
     this.rows = rows;
     this.pairs = pairs;
     most = new float[rows.length / WIDTH];
@@ -42,25 +40,19 @@ final class Weights {
   }
 
   void write(DataOutputStream out) throws IOException {
-    FlatArrays.write(slots, out);
     FlatArrays.write(rows, out);
+    table.write(out);
     pairs.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
   static Weights read(DataInputStream in, int outcomes) throws IOException {
-    long[] slots = FlatArrays.readTable(in);
     double[] rows = FlatArrays.readDoubles(in);
     if (rows.length < WIDTH || rows.length % WIDTH != 0) {
       throw new IOException(rows.length + " weights: no rows of " + WIDTH);
     }
-    PairTable pairs = PairTable.read(in, rows.length / WIDTH);
-    for (long slot : slots) {
-      if (((int) slot & (slots.length - 1)) * WIDTH + WIDTH > rows.length) {
-        throw new IOException("a feature without weights");
-      }
-    }
-    return new Weights(outcomes, slots, rows, pairs);
+    int count = rows.length / WIDTH;
+    return new Weights(outcomes, FeatureTable.read(in, count), rows, PairTable.read(in, count));
   }
 
   /**
@@ -74,7 +66,7 @@ final class Weights {
     if (outcomes > WIDTH + 1) {
       return Optional.empty();
     }
-    long[] slots = new long[Integer.highestOneBit(Math.max(16, features.size() * 2)) << 1];
+    Map<Long, Integer> numbers = new HashMap<>();
     double[] rows = new double[(1 + features.size()) * WIDTH];
     PairTable.Builder pairs = new PairTable.Builder();
     int row = NONE;
@@ -83,26 +75,15 @@ final class Weights {
       PairFeatures kind = PairFeatures.of(feature.getKey());
       if (kind != null) {
         pairs.add(kind, feature.getKey(), row);
-      } else if (!put(FeatureHash.mix(FeatureHash.of(feature.getKey())), row, slots)) {
+      } else if (numbers.put(FeatureHash.of(feature.getKey()), row) != null) {
         return Optional.empty();
       }
       fill(feature.getValue(), outcomes, other, rows, row * WIDTH);
     }
     return pairs.isAmbiguous()
         ? Optional.empty()
-        : Optional.of(new Weights(outcomes, slots, rows, pairs.build()));
-  }
-
-  private static boolean put(long mixed, int row, long[] slots) {
-    int mask = slots.length - 1;
-    int slot = (int) mixed & mask;
-    for (; slots[slot] != 0; slot = (slot + 1) & mask) {
-      if (((slots[slot] ^ mixed) & ~(long) mask) == 0) {
-        return false;
-      }
-    }
-    slots[slot] = (mixed & ~(long) mask) | row;
-    return true;
+        : Optional.of(
+            new Weights(outcomes, FeatureTable.of(numbers, features.size()), rows, pairs.build()));
   }
 
   private static void fill(Context context, int outcomes, int other, double[] rows, int at) {
@@ -122,13 +103,7 @@ final class Weights {
   /** The row of the feature with that hash; {@link #NONE} if there is none. None of a pair's. */
   int row(long key) {
     long mixed = FeatureHash.mix(key);
-    int at = (int) mixed & mask;
-    long slot = slots[at];
-    while (slot != 0 && ((slot ^ mixed) & ~(long) mask) != 0) {
-      at = (at + 1) & mask;
-      slot = slots[at];
-    }
-    return (int) slot & mask;
+    return table.mayHave(mixed) ? table.find(mixed) : NONE;
   }
 
   /** The row of any feature. */

@@ -75,12 +75,12 @@ final class Word extends PlacedSums {
     finePair = head(PairFeatures.CLUSTERS, grain);
     shape = builder.shape;
     afterOutcome = builder.afterOutcome;
-    beforeBrief = builder.rowsByBrief("bw-=");
-    behindBrief = builder.rowsByBrief("bw+=");
-    beforeRun = builder.row("rb=");
-    behindRun = builder.row("ra=");
-    runFirst = builder.row("rf=");
-    runLast = builder.row("rl=");
+    beforeBrief = builder.rowsByBrief(WordBuilder.BEFORE_BRIEF);
+    behindBrief = builder.rowsByBrief(WordBuilder.BEHIND_BRIEF);
+    beforeRun = builder.row(WordBuilder.BEFORE_RUN);
+    behindRun = builder.row(WordBuilder.BEHIND_RUN);
+    runFirst = builder.row(WordBuilder.RUN_FIRST);
+    runLast = builder.row(WordBuilder.RUN_LAST);
   }
 
   private static long head(PairFeatures kind, String text) {

@@ -11,6 +11,13 @@ final class WordBuilder {
   private static final int GRAIN_BITS = 10;
   private static final long GRAIN = (1 << GRAIN_BITS) - 1;
 
+  static final long BEFORE_RUN = FeatureHash.of("rb=");
+  static final long BEHIND_RUN = FeatureHash.of("ra=");
+  static final long RUN_FIRST = FeatureHash.of("rf=");
+  static final long RUN_LAST = FeatureHash.of("rl=");
+  static final long[] BEFORE_BRIEF = briefHeads("bw-=");
+  static final long[] BEHIND_BRIEF = briefHeads("bw+=");
+
   private static final long WHOLE = FeatureHash.of("W=");
   private static final long SUFFIX_OF_NEXT = FeatureHash.of("xn=");
   private static final long SUFFIX_OF_PREVIOUS = FeatureHash.of("xp=");
@@ -87,6 +94,14 @@ final class WordBuilder {
     return heads;
   }
 
+  private static long[] briefHeads(String name) {
+    long[] heads = new long[Briefs.OF_TOKENS];
+    for (int b = 0; b < heads.length; b++) {
+      heads[b] = FeatureHash.of(name + Briefs.LETTERS.charAt(b));
+    }
+    return heads;
+  }
+
   private void read(CompiledLists lists) {
     folded = LexiconKey.fold(token);
     lower = SentenceView.digitsAsZero(token.toLowerCase(Locale.ROOT));
@@ -157,15 +172,15 @@ final class WordBuilder {
   }
 
   /** The row of a feature that is made of the word alone. */
-  int row(String name) {
-    return weights.row(FeatureHash.extend(FeatureHash.of(name), lower));
+  int row(long head) {
+    return weights.row(FeatureHash.extend(head, lower));
   }
 
   /** The rows of a feature that is made of a brief shape and the word; null if there are none. */
-  int[] rowsByBrief(String name) {
+  int[] rowsByBrief(long[] heads) {
     int[] rows = null;
     for (int b = 0; b < Briefs.OF_TOKENS; b++) {
-      int row = row(name + Briefs.LETTERS.charAt(b));
+      int row = row(heads[b]);
       if (row != Weights.NONE) {
         rows = rows == null ? new int[Briefs.OF_TOKENS] : rows;
         rows[b] = row;

@@ -16,7 +16,7 @@ import opennlp.tools.namefind.TokenNameFinder;
  * thread-safe.
  */
 final class CompiledModel {
-  private static final int FORMAT = 0x444c_0002;
+  private static final int FORMAT = 0x444c_0003;
 
   private final String language;
   private final int beamSize;

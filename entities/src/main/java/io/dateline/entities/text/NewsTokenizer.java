@@ -99,6 +99,10 @@ public final class NewsTokenizer implements Tokenizer {
     }
     int start = from;
     for (int i = from; i < to; ) {
+      if (isPlain(s.charAt(i))) {
+        i++;
+        continue;
+      }
       int cut = cutLength(s, i, start, to);
       if (cut == 0) {
         i++;
@@ -110,6 +114,11 @@ public final class NewsTokenizer implements Tokenizer {
       start = i;
     }
     word(s, start, to, end, tokens);
+  }
+
+  /** Whether it is one of the letters and digits that nearly all words are made of. */
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** How many characters at {@code i} are a token between words; 0 when they belong to a word. */
@@ -234,6 +243,9 @@ public final class NewsTokenizer implements Tokenizer {
   private static boolean isAddress(String s, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       char c = s.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
       if (c == '@' || (c == ':' && s.startsWith("://", i))) {
         return true;
       }
@@ -246,6 +258,6 @@ public final class NewsTokenizer implements Tokenizer {
   }
 
   private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+    return c <= ' ' || (c >= 0x80 && (c == '\u00a0' || Character.isWhitespace(c)));
   }
 }

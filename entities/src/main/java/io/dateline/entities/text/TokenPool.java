@@ -49,6 +49,9 @@ public final class TokenPool {
   }
 
   private static boolean is(String token, CharSequence text, int from) {
+    if (text instanceof String whole) {
+      return whole.startsWith(token, from);
+    }
     for (int i = 0; i < token.length(); i++) {
       if (token.charAt(i) != text.charAt(from + i)) {
         return false;
