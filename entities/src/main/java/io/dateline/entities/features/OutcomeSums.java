@@ -68,13 +68,15 @@ final class OutcomeSums {
   private double[] shapes() {
     int codes = Briefs.OF_TOKENS * Levels.COUNT;
     double[] sums = new double[codes * TOKEN_CLASSES.size() * names.length * Weights.WIDTH];
+    int[][] classRows = new int[TOKEN_CLASSES.size()][];
+    Arrays.setAll(classRows, c -> rows("powf=", TOKEN_CLASSES.get(c)));
     int at = 0;
     for (int code = 0; code < codes; code++) {
-      String shape = Briefs.LETTERS.charAt(code / Levels.COUNT) + Levels.text(code);
-      for (String tokenClass : TOKEN_CLASSES) {
-        for (String last : names) {
-          weights.add(weights.row("os=" + last + "," + shape), sums, at);
-          weights.add(weights.row("powf=" + last + "," + tokenClass), sums, at);
+      int[] codeRows = rows("os=", Briefs.LETTERS.charAt(code / Levels.COUNT) + Levels.text(code));
+      for (int[] ofClass : classRows) {
+        for (int last = 0; last < names.length; last++) {
+          weights.add(codeRows[last], sums, at);
+          weights.add(ofClass[last], sums, at);
           at += Weights.WIDTH;
         }
       }
@@ -82,17 +84,26 @@ final class OutcomeSums {
     return sums;
   }
 
+  /** The rows of a feature that is made of the outcome before and a text, by outcome. */
+  private int[] rows(String feature, String text) {
+    int[] rows = new int[names.length];
+    Arrays.setAll(rows, last -> weights.row(feature + names[last] + "," + text));
+    return rows;
+  }
+
   private double[] briefs() {
     int n = names.length;
+    int[][] unlistedRows = new int[Briefs.COUNT][];
+    Arrays.setAll(unlistedRows, brief -> rows("og=", Listings.unlistedText(brief)));
     double[] sums = new double[2 * Briefs.TRIPLES * n * Weights.WIDTH];
     for (int triple = 0; triple < Briefs.TRIPLES; triple++) {
-      String unlisted = Listings.unlistedText(triple / Briefs.COUNT % Briefs.COUNT);
+      int[] unlisted = unlistedRows[triple / Briefs.COUNT % Briefs.COUNT];
+      int[] letters = rows("ob=", Briefs.letters(triple));
       for (int last = 0; last < n; last++) {
-        int row = weights.row("ob=" + names[last] + "," + Briefs.letters(triple));
         int at = (triple * 2 * n + last) * Weights.WIDTH;
-        weights.add(row, sums, at);
-        weights.add(row, sums, at + n * Weights.WIDTH);
-        weights.add(weights.row("og=" + names[last] + "," + unlisted), sums, at);
+        weights.add(letters[last], sums, at);
+        weights.add(letters[last], sums, at + n * Weights.WIDTH);
+        weights.add(unlisted[last], sums, at);
       }
     }
     return sums;

@@ -1,5 +1,6 @@
 package io.dateline.entities.features;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -102,11 +103,15 @@ final class SurroundingSums {
   }
 
   private void levels() {
+    long head = FeatureHash.of("c3=");
+    String[] texts = new String[Levels.CODES];
+    Arrays.setAll(texts, Levels::text);
     int at = 0;
-    for (int a = 0; a < Levels.CODES; a++) {
-      for (int b = 0; b < Levels.CODES; b++) {
-        for (int c = 0; c < Levels.CODES; c++) {
-          levelRows[at++] = weights.row("c3=" + Levels.text(a) + Levels.text(b) + Levels.text(c));
+    for (String a : texts) {
+      for (String b : texts) {
+        long two = FeatureHash.extend(FeatureHash.extend(head, a), b);
+        for (String c : texts) {
+          levelRows[at++] = weights.row(FeatureHash.extend(two, c));
         }
       }
     }
@@ -117,10 +122,13 @@ final class SurroundingSums {
     int n = Briefs.COUNT;
     int fives = n * n * Briefs.TRIPLES;
     int[] rows = new int[fives + Briefs.TRIPLES];
+    long head = FeatureHash.of("b5=");
     for (int five = 0; five < fives; five++) {
-      char first = Briefs.LETTERS.charAt(five / n / Briefs.TRIPLES);
-      String three = Briefs.letters(five / n % Briefs.TRIPLES);
-      rows[five] = weights.row("b5=" + first + three + Briefs.LETTERS.charAt(five % n));
+      long hash = head;
+      for (int power = fives / n, rest = five; power > 0; rest %= power, power /= n) {
+        hash = FeatureHash.extend(hash, Briefs.LETTERS.charAt(rest / power));
+      }
+      rows[five] = weights.row(hash);
     }
     for (int triple = 0; triple < Briefs.TRIPLES; triple++) {
       rows[fives + triple] = weights.row("b3=" + Briefs.letters(triple));
