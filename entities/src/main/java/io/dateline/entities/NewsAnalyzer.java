@@ -211,9 +211,14 @@ public final class NewsAnalyzer {
 
   private List<Mention> mentions(
       String language, List<Sentence> sentences, BitSet menus, Deadline deadline) {
-    List<Mention> mentions = new ArrayList<>();
-    List<List<TaggedSpan>> tagged =
-        taggers.tag(language, sentences.stream().map(Sentence::tokens).toList(), deadline);
+    List<String[]> tokens = new ArrayList<>(sentences.size());
+    sentences.forEach(sentence -> tokens.add(sentence.tokens()));
+    List<List<TaggedSpan>> tagged = taggers.tag(language, tokens, deadline);
+    int names = 0;
+    for (List<TaggedSpan> ofSentence : tagged) {
+      names += ofSentence.size();
+    }
+    List<Mention> mentions = new ArrayList<>(names);
     for (int i = 0; i < tagged.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (TaggedSpan name : customs.overlaid(sentence, tagged.get(i))) {

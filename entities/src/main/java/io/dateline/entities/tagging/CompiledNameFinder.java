@@ -61,6 +61,7 @@ final class CompiledNameFinder implements TokenNameFinder {
   // The best sequence: its outcomes and the logarithms of their probabilities.
   private int[] path = new int[0];
   private double[] likely = new double[0];
+  private final List<Span> spans = new ArrayList<>();
   // The beam of each token: what it chose, from which of the token before, how likely.
   private int[] chosen = new int[0];
   private int[] parents = new int[0];
@@ -316,12 +317,11 @@ final class CompiledNameFinder implements TokenNameFinder {
       likely[i] = steps[i * size + slot];
       slot = parents[i * size + slot];
     }
-    List<Span> spans = List.of();
+    spans.clear();
     int start = -1;
     for (int i = 0; i <= length; i++) {
       boolean goesOn = i < length && outcomes.isContinued(path[i]);
       if (start >= 0 && !goesOn) {
-        spans = spans.isEmpty() ? new ArrayList<>(4) : spans;
         spans.add(span(start, i));
         start = -1;
       }

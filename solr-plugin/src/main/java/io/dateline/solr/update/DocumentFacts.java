@@ -236,12 +236,14 @@ final class DocumentFacts {
 
   /** What is read from the first field, in the globs' order, from which anything can be read. */
   private <T> List<T> first(FieldGlobs globs, Function<Found<Object>, Stream<T>> read) {
-    Map<Integer, List<SolrInputField>> byRank = new TreeMap<>();
+    // Most documents have no field for most of what is asked.
+    Map<Integer, List<SolrInputField>> byRank = Map.of();
     for (SolrInputField field : document) {
       int rank = globs.rank(field.getName());
       if (rank >= 0
           && field.getValue() != null
           && !config.fields().containsValue(field.getName())) {
+        byRank = byRank.isEmpty() ? new TreeMap<>() : byRank;
         byRank.computeIfAbsent(rank, key -> new ArrayList<>()).add(field);
       }
     }

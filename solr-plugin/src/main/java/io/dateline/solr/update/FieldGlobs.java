@@ -60,6 +60,9 @@ public final class FieldGlobs {
 
   /** The separators that Tika, Solr Cell and clients write differently become one. */
   private static String plain(String name) {
+    if (isPlain(name)) {
+      return name;
+    }
     char[] plain = name.toLowerCase(Locale.ROOT).toCharArray();
     for (int i = 0; i < plain.length; i++) {
       if (plain[i] == ':' || plain[i] == '.' || plain[i] == '-') {
@@ -67,6 +70,16 @@ public final class FieldGlobs {
       }
     }
     return new String(plain);
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_' && c != '*') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Greedy matching with one point of return: at most pattern times name steps. */
