@@ -109,6 +109,11 @@ import org.apache.solr.util.plugin.SolrCoreAware;
  *     &lt;!-- What becomes of a document that could not be read: index (as it came), skip-fields
  *          (with what could be read), reject (a 400 for it) --&gt;
  *     &lt;str name="onError"&gt;index&lt;/str&gt;
+ *     &lt;!-- Whether a request of several documents is read by several threads: at most three more,
+ *          for all requests of the node, and one less than it has processors. The documents are
+ *          indexed in their order all the same. Never so behind a processor that has to know at
+ *          once what became of a document (TolerantUpdateProcessor, or one of one's own) --&gt;
+ *     &lt;bool name="readAhead"&gt;true&lt;/bool&gt;
  *   &lt;/processor&gt;
  *   &lt;processor class="solr.LogUpdateProcessorFactory"/&gt;
  *   &lt;processor class="solr.RunUpdateProcessorFactory"/&gt;
@@ -162,7 +167,7 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
   @Override
   public UpdateRequestProcessor getInstance(
       SolrQueryRequest request, SolrQueryResponse response, UpdateRequestProcessor next) {
-    return maker(request.getCore()).processor(request.getSchema(), next);
+    return maker(request.getCore()).processor(request, this, next);
   }
 
   ProcessorMaker maker(SolrCore core) {
@@ -213,7 +218,9 @@ public final class NewsUpdateProcessorFactory extends UpdateRequestProcessorFact
     @Override
     public void postClose(SolrCore core) {
       NewsUpdateProcessorFactory closed = factory.get();
-      if (closed != null) {
+      ProcessorMaker made = closed == null ? null : closed.maker;
+      if (made != null) {
+        made.close();
         closed.maker = null;
       }
     }

@@ -3,7 +3,9 @@ package io.dateline.solr;
 import static io.dateline.solr.StoryTexts.LISBON;
 import static io.dateline.solr.StoryTexts.NAIROBI;
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenNoException;
 import static org.assertj.core.api.BDDAssertions.thenObject;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.MapSolrParams;
+import org.apache.solr.common.util.SimpleOrderedMap;
 import org.apache.solr.request.LocalSolrQueryRequest;
 import org.apache.solr.response.SolrQueryResponse;
 import org.apache.solr.update.AddUpdateCommand;
@@ -375,6 +378,77 @@ public class NewsUpdateProcessorTest extends SolrTestCaseJ4 {
       fields.remove("id");
       then(fields).as("document %s", i).isEqualTo(expected.get(i % texts.length));
     }
+  }
+
+  /** Articles of one request, each with another place; those named are ones that Solr refuses. */
+  private static UpdateRequest manyAtOnce(int count, Integer... refused) {
+    UpdateRequest request = new UpdateRequest();
+    for (int i = 0; i < count; i++) {
+      String text = i % 2 == 0 ? LISBON : NAIROBI;
+      SolrInputDocument document = document(Integer.toString(i), text.repeat(1 + i % 5));
+      if (List.of(refused).contains(i)) {
+        document.setField("pages_i", "many");
+      }
+      request.add(document);
+    }
+    return request;
+  }
+
+  @Test
+  public void manyInOneRequestGiveWhatEachGivesAlone() throws Exception {
+    int count = 60;
+    manyAtOnce(count).process(solr);
+    solr.commit();
+    List<Map<String, Collection<Object>>> together = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      together.add(stored(Integer.toString(i)));
+    }
+    for (SolrInputDocument document : manyAtOnce(count).getDocuments()) {
+      solr.add(document);
+    }
+    solr.commit();
+    for (int i = 0; i < count; i++) {
+      then(together.get(i)).isEqualTo(stored(Integer.toString(i)));
+    }
+  }
+
+  @Test
+  public void aRefusedDocumentEndsTheRequestWhereItStands() {
+    thenThrownBy(() -> manyAtOnce(30, 12, 13).process(solr)).hasMessageContaining("[doc=12]");
+    thenNoException().isThrownBy(() -> solr.commit());
+    assertQ(req("q", "*:*"), "//result[@numFound='12']");
+    assertQ(req("q", "id:11"), "//result[@numFound='1']");
+  }
+
+  @Test
+  public void theLastOfTwoWithOneIdStays() throws Exception {
+    UpdateRequest request = manyAtOnce(10);
+    request.add(document("3", "OSLO, May 2 (AP) - Rain fell on the harbour on Monday."));
+    request.process(solr);
+    solr.commit();
+    then(stored("3").get("dateline_place_ss")).containsExactly("Oslo");
+  }
+
+  @Test
+  public void aProcessorBeforeOursLearnsOfTheRightDocument() throws Exception {
+    UpdateRequest request = manyAtOnce(30, 4, 12);
+    request.setParam("update.chain", "tolerant");
+    List<?> errors = (List<?>) request.process(solr).getResponseHeader().get("errors");
+    solr.commit();
+    then(errors)
+        .extracting(error -> String.valueOf(((SimpleOrderedMap<?>) error).get("id")))
+        .containsExactly("4", "12");
+    assertQ(req("q", "*:*"), "//result[@numFound='28']");
+  }
+
+  @Test
+  public void aProcessorBeforeOursFindsWhatCameBefore() throws Exception {
+    UpdateRequest request = manyAtOnce(3);
+    request.add(document("2", "OSLO, May 2 (AP) - Rain fell on the harbour on Monday."));
+    request.setParam("update.chain", "skip-existing");
+    request.process(solr);
+    solr.commit();
+    then(stored("2").get("dateline_place_ss")).containsExactly("Lisbon");
   }
 
   @Test

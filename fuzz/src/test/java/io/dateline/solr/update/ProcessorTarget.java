@@ -69,7 +69,8 @@ public final class ProcessorTarget {
         };
     try (SolrQueryRequest request = new LocalSolrQueryRequest(null, new MapSolrParams(Map.of()));
         UpdateRequestProcessor processor =
-            new NewsUpdateProcessor(pool, config, new NewsMetrics(new CoreMeters()), last)) {
+            new NewsUpdateProcessor(
+                pool, config, new NewsMetrics(new CoreMeters()), ReadAhead.none(), last)) {
       AddUpdateCommand command = new AddUpdateCommand(request);
       command.solrDoc = document;
       command.setIndexedId(new BytesRef("1"));

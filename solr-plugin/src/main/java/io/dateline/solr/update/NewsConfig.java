@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param bounds how much of a text is searched for names
  * @param maxValues how many values a field gets at most
  * @param onError what becomes of a document that could not be read
+ * @param readAhead whether several threads read the documents of a request
  */
 public record NewsConfig(
     FieldGlobs text,
@@ -43,7 +44,8 @@ public record NewsConfig(
     Own own,
     Bounds bounds,
     int maxValues,
-    OnError onError) {
+    OnError onError,
+    boolean readAhead) {
 
   private static final String AUTO = "auto";
 
@@ -172,6 +174,7 @@ public record NewsConfig(
     Map<String, List<String>> files = new HashMap<>();
     FILES.forEach(param -> files.put(param, List.of()));
     boolean shipped = true;
+    boolean readAhead = true;
     OnError onError = OnError.INDEX;
     FieldProfile profile = null;
     Set<Output> named = EnumSet.noneOf(Output.class);
@@ -193,6 +196,8 @@ public record NewsConfig(
         profile = profile(name, param.getValue());
       } else if (name.equals(NewsParams.SHIPPED_MODEL)) {
         shipped = yesOrNo(name, param.getValue());
+      } else if (name.equals(NewsParams.READ_AHEAD)) {
+        readAhead = yesOrNo(name, param.getValue());
       } else if (FILES.contains(name)) {
         files.put(name, files(name, param.getValue()));
       } else if (output != null) {
@@ -234,14 +239,15 @@ public record NewsConfig(
             numbers.get(NewsParams.MAX_MENTIONS),
             numbers.get(NewsParams.MAX_MILLIS)),
         numbers.get(NewsParams.MAX_VALUES),
-        onError);
+        onError,
+        readAhead);
   }
 
   /** This configuration with only the outputs that {@code fields} has. */
   public NewsConfig with(Map<Output, String> kept) {
     return new NewsConfig(
         text, headline, published, source, publisher, byline, language, kept, naming, own, bounds,
-        maxValues, onError);
+        maxValues, onError, readAhead);
   }
 
   /**
@@ -408,6 +414,7 @@ public record NewsConfig(
     known.addAll(FILES);
     known.add(NewsParams.SHIPPED_MODEL);
     known.add(NewsParams.ON_ERROR);
+    known.add(NewsParams.READ_AHEAD);
     known.add(NewsParams.SCHEMA);
     for (Output output : Output.values()) {
       known.add(output.param());

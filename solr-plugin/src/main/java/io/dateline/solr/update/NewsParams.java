@@ -69,5 +69,8 @@ public final class NewsParams {
   /** File of the configset with a model of OpenNLP's language detector. */
   public static final String LANGUAGE_MODEL = "language.model";
 
+  /** Whether several threads read the documents of a request. */
+  public static final String READ_AHEAD = "readAhead";
+
   private NewsParams() {}
 }

@@ -8,11 +8,18 @@ import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.SolrInputField;
 import org.apache.solr.update.AddUpdateCommand;
+import org.apache.solr.update.CommitUpdateCommand;
+import org.apache.solr.update.DeleteUpdateCommand;
+import org.apache.solr.update.MergeIndexesCommand;
+import org.apache.solr.update.RollbackUpdateCommand;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Enriches the documents of one request; {@link OnError} says what becomes of unreadable ones. */
+/**
+ * Enriches the documents of one request and passes them on in the order in which they came; {@link
+ * OnError} says what becomes of unreadable ones.
+ */
 final class NewsUpdateProcessor extends UpdateRequestProcessor {
 
   private static final Logger LOG = LoggerFactory.getLogger(NewsUpdateProcessor.class);
@@ -22,64 +29,134 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
   private final EnricherPool pool;
   private final NewsConfig config;
   private final NewsMetrics metrics;
-  private DocumentReader reader;
+  private final ReadAhead ahead;
 
   NewsUpdateProcessor(
-      EnricherPool pool, NewsConfig config, NewsMetrics metrics, UpdateRequestProcessor next) {
+      EnricherPool pool,
+      NewsConfig config,
+      NewsMetrics metrics,
+      ReadAhead ahead,
+      UpdateRequestProcessor next) {
     super(next);
     this.pool = pool;
     this.config = config;
     this.metrics = metrics;
+    this.ahead = ahead;
   }
 
   @Override
   public void processAdd(AddUpdateCommand command) throws IOException {
     SolrInputDocument document = command.getSolrInputDocument();
-    if (document != null && !isAtomicUpdate(document) && !isDone(document, command)) {
-      enrich(document, command);
+    if (document == null || isAtomicUpdate(document) || isDone(document, command)) {
+      passAllOn();
+      super.processAdd(command);
+      return;
     }
+    Reading reading = new Reading(document, config, pool);
+    if (!ahead.isOn()) {
+      passOn(command, reading);
+      return;
+    }
+    ahead.add(command, reading);
+    while (ahead.isFull() || (command.isLastDocInBatch && !ahead.isEmpty())) {
+      passFirstOn();
+    }
+  }
+
+  /** What comes after a document in a request comes after it here too. */
+  private void passAllOn() throws IOException {
+    while (!ahead.isEmpty()) {
+      passFirstOn();
+    }
+  }
+
+  private void passFirstOn() throws IOException {
+    ReadAhead.Held first = ahead.take();
+    boolean passed = false;
+    try {
+      passOn(first.command(), first.reading());
+      passed = true;
+    } finally {
+      if (!passed) {
+        // As if the others had not come yet: Solr ends the request here.
+        ahead.clear();
+      }
+    }
+  }
+
+  private void passOn(AddUpdateCommand command, Reading reading) throws IOException {
+    enrich(command, reading);
+    markDone(command);
     super.processAdd(command);
+  }
+
+  @Override
+  public void processDelete(DeleteUpdateCommand command) throws IOException {
+    passAllOn();
+    super.processDelete(command);
+  }
+
+  @Override
+  public void processCommit(CommitUpdateCommand command) throws IOException {
+    passAllOn();
+    super.processCommit(command);
+  }
+
+  @Override
+  public void processMergeIndexes(MergeIndexesCommand command) throws IOException {
+    passAllOn();
+    super.processMergeIndexes(command);
+  }
+
+  @Override
+  public void processRollback(RollbackUpdateCommand command) throws IOException {
+    passAllOn();
+    super.processRollback(command);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    try {
+      passAllOn();
+    } finally {
+      super.finish();
+    }
   }
 
   /**
    * Whether a processor of the same configuration, earlier in the chain or in another chain of the
-   * request, has just read the document; marks it as read if not.
+   * request, has just read the document.
    */
   private boolean isDone(SolrInputDocument document, AddUpdateCommand command) {
-    if (command.getReq() == null) {
-      return false;
+    return command.getReq() != null
+        && command.getReq().getContext().get(DONE) instanceof Done done
+        && done.document == document
+        && done.config.equals(config);
+  }
+
+  private void markDone(AddUpdateCommand command) {
+    if (command.getReq() != null) {
+      command.getReq().getContext().put(DONE, new Done(command.solrDoc, config));
     }
-    Object last = command.getReq().getContext().get(DONE);
-    if (last instanceof Done done && done.document == document && done.config.equals(config)) {
-      return true;
-    }
-    command.getReq().getContext().put(DONE, new Done(document, config));
-    return false;
   }
 
   private record Done(SolrInputDocument document, NewsConfig config) {}
 
-  private void enrich(SolrInputDocument document, AddUpdateCommand command) {
-    long start = System.nanoTime();
+  private void enrich(AddUpdateCommand command, Reading reading) {
+    SolrInputDocument document = command.solrDoc;
     try {
-      if (reader == null) {
-        reader = pool.take();
-      }
-      Enrichment enrichment = reader.read(document, config);
+      Enrichment enrichment = reading.get();
+      long start = System.nanoTime();
       DocumentEnricher.write(enrichment, document, config);
-      metrics.read(enrichment.status(), System.nanoTime() - start);
+      metrics.read(enrichment.status(), reading.nanos() + System.nanoTime() - start);
       if (!enrichment.isRead()) {
         LOG.info("document {} not read: {}", id(command), enrichment.status());
       }
     } catch (RuntimeException e) {
-      // A fault of ours must not cost a document; errors of the machine are not caught. What it
-      // left in the reader is not known.
-      reader = null;
-      fail(document, command, e, System.nanoTime() - start);
+      // A fault of ours must not cost a document; errors of the machine are not caught.
+      fail(document, command, e, reading.nanos());
     } catch (Error e) {
-      // Solr's to answer for; but the reader is no longer to be trusted.
-      reader = null;
-      metrics.failed(e.getClass().getSimpleName(), place(e), System.nanoTime() - start);
+      metrics.failed(e.getClass().getSimpleName(), place(e), reading.nanos());
       throw e;
     }
   }
@@ -149,9 +226,6 @@ final class NewsUpdateProcessor extends UpdateRequestProcessor {
 
   @Override
   protected void doClose() {
-    if (reader != null) {
-      pool.giveBack(reader);
-      reader = null;
-    }
+    ahead.clear();
   }
 }

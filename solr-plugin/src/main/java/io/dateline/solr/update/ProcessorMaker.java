@@ -4,8 +4,10 @@ import java.io.IOException;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.core.SolrCore;
+import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.schema.IndexSchema;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
+import org.apache.solr.update.processor.UpdateRequestProcessorFactory;
 
 /** Makes the processors of one core. Thread-safe. */
 public final class ProcessorMaker {
@@ -13,6 +15,7 @@ public final class ProcessorMaker {
   private final EnricherPool pool;
   private final SchemaFit fit;
   private final NewsMetrics metrics;
+  private final HelperThreads helpers;
 
   /**
    * Loads models and lists, unless another core of the node has them already, and looks for the
@@ -30,6 +33,7 @@ public final class ProcessorMaker {
     metrics.loaded(System.nanoTime() - start);
     // So that the log says at the start what goes where.
     fit.fitted(core.getLatestSchema());
+    this.helpers = HelperThreads.join();
   }
 
   /** What a document would get, and why; it is not changed. */
@@ -52,13 +56,28 @@ public final class ProcessorMaker {
     return Explanation.of(enrichment, document, fitted);
   }
 
+  /** Called once, when the core is closed. */
+  public void close() {
+    HelperThreads.leave();
+  }
+
   /** How the processor fares. */
   public Health health() {
     return metrics.health();
   }
 
-  /** A processor for one request, in front of {@code next}. */
-  public UpdateRequestProcessor processor(IndexSchema schema, UpdateRequestProcessor next) {
-    return new NewsUpdateProcessor(pool, fit.fitted(schema).config(), metrics, next);
+  /**
+   * A processor for one request, in front of {@code next}.
+   *
+   * @param ours the factory that Solr knows it by
+   */
+  public UpdateRequestProcessor processor(
+      SolrQueryRequest request, UpdateRequestProcessorFactory ours, UpdateRequestProcessor next) {
+    NewsConfig config = fit.fitted(request.getSchema()).config();
+    ReadAhead ahead =
+        config.readAhead() && Upstream.allowsReadAhead(request, ours)
+            ? new ReadAhead(helpers)
+            : ReadAhead.none();
+    return new NewsUpdateProcessor(pool, config, metrics, ahead, next);
   }
 }

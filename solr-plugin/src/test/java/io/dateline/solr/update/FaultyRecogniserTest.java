@@ -59,6 +59,7 @@ class FaultyRecogniserTest {
                 new EnricherPool(NewsResources.shared(), options),
                 NewsConfig.of(List.of(Map.entry(param, value))),
                 new NewsMetrics(new CoreMeters()),
+                ReadAhead.none(),
                 last)) {
       AddUpdateCommand command = new AddUpdateCommand(request);
       command.solrDoc = Documents.of("id", "1", "body_t", Documents.STORY);

@@ -247,7 +247,11 @@ class MutationTest {
     try (SolrQueryRequest request = new LocalSolrQueryRequest(null, new MapSolrParams(Map.of()));
         UpdateRequestProcessor processor =
             new NewsUpdateProcessor(
-                pool, NewsConfig.defaults(), new NewsMetrics(new CoreMeters()), last)) {
+                pool,
+                NewsConfig.defaults(),
+                new NewsMetrics(new CoreMeters()),
+                ReadAhead.none(),
+                last)) {
       AddUpdateCommand command = new AddUpdateCommand(request);
       command.solrDoc = document;
       command.setIndexedId(new BytesRef("1"));

@@ -199,6 +199,14 @@ class NewsConfigTest {
     }
   }
 
+  @Test
+  void documentsAreReadAheadUnlessThatIsOff() {
+    assertThat(NewsConfig.defaults().readAhead()).isTrue();
+    assertThat(config("readAhead", false).readAhead()).isFalse();
+    assertThat(config("readAhead", "false").readAhead()).isFalse();
+    assertRefused("readAhead", "no", "true or false");
+  }
+
   @ParameterizedTest
   @EnumSource(Output.class)
   void eachOutputHasAFieldOfItsOwn(Output output) {

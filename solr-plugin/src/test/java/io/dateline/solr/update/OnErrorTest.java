@@ -54,7 +54,8 @@ class OnErrorTest {
     try (LocalSolrQueryRequest request =
             new LocalSolrQueryRequest(null, new MapSolrParams(Map.of()));
         UpdateRequestProcessor processor =
-            new NewsUpdateProcessor(pool, config, new NewsMetrics(meters), last)) {
+            new NewsUpdateProcessor(
+                pool, config, new NewsMetrics(meters), ReadAhead.none(), last)) {
       for (SolrInputDocument document : documents) {
         AddUpdateCommand command = new AddUpdateCommand(request);
         command.solrDoc = document;

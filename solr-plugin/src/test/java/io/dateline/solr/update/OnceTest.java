@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Several processors in the chains of one request. */
 class OnceTest {
   private final NewsMetrics metrics = new NewsMetrics(new CoreMeters());
+  private HelperThreads helpers = HelperThreads.NONE;
   private SolrInputDocument indexed;
 
   private UpdateRequestProcessor processor(UpdateRequestProcessor next, String... params)
@@ -26,6 +27,7 @@ class OnceTest {
         new EnricherPool(NewsResources.shared(), NewsOptions.NONE),
         NewsConfig.of(params.length == 0 ? List.of() : List.of(Map.entry(params[0], params[1]))),
         metrics,
+        new ReadAhead(helpers),
         next);
   }
 
@@ -48,8 +50,9 @@ class OnceTest {
         command.solrDoc = Documents.of("id", id, "body_t", Documents.STORY);
         command.setIndexedId(new BytesRef(id));
         first.processAdd(command);
-        assertThat(indexed.getFieldValue("dateline_status_s")).isEqualTo("ok");
       }
+      first.finish();
+      assertThat(indexed.getFieldValue("dateline_status_s")).isEqualTo("ok");
     }
   }
 
@@ -64,6 +67,12 @@ class OnceTest {
       index(first, "1", "2", "3");
     }
     assertThat(read()).isEqualTo(3);
+  }
+
+  @Test
+  void twoThatReadAheadReadADocumentOnce() throws IOException {
+    helpers = new HelperThreads(2);
+    twoOfTheSameReadADocumentOnce();
   }
 
   @Test
