@@ -152,6 +152,7 @@ public final class Bench implements Callable<Integer> {
     List<Contender> contenders = new ArrayList<>();
     contenders.add(new PlainSolr());
     contenders.add(new DatelineSolr(checkout.pluginJar()));
+    contenders.add(new DatelineSolr(checkout.pluginJar(), false));
     if (peer != null) {
       progress("training the peer's models on " + peer.origin());
       contenders.add(new OpenNlpSolr(peer));

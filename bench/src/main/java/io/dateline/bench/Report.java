@@ -85,7 +85,8 @@ final class Report {
         facts.solr
             + ", heap "
             + SolrRuns.heap()
-            + ", schemaless configset like `_default`, security manager on");
+            + ", Java options of its own start script, schemaless configset like `_default`,"
+            + " security manager on");
     fact(
         out,
         "articles",
@@ -329,6 +330,10 @@ final class Report {
         "- A round starts with an empty index. Its time ends when all that was sent is"
             + " committed; a commit is in it, whatever the number of articles.");
     line(out, "- The client runs on the same machine and takes its share of it.");
+    line(
+        out,
+        "- Of one client's requests, Dateline reads the articles with several threads (decision"
+            + " 0006); plain Solr and its OpenNLP have one. With `readAhead` off so has Dateline.");
     line(
         out,
         "- After each round Solr is asked whether every article is there and has what the"

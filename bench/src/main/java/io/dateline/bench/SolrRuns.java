@@ -31,6 +31,19 @@ import java.util.stream.Stream;
 public final class SolrRuns implements AutoCloseable {
   private static final String COLLECTION = "news";
   private static final String HEAP = "1g";
+
+  /** What bin/solr of Solr 9.7 starts Java with, beside what a {@link SolrNode} always has. */
+  private static final List<String> STOCK_OPTIONS =
+      List.of(
+          "-Xms" + HEAP,
+          "-XX:+UseG1GC",
+          "-XX:+PerfDisableSharedMem",
+          "-XX:+ParallelRefProcEnabled",
+          "-XX:MaxGCPauseMillis=250",
+          "-XX:+UseLargePages",
+          "-XX:+AlwaysPreTouch",
+          "-XX:+ExplicitGCInvokesConcurrent");
+
   private static final Duration LONGEST_WARMUP = Duration.ofMinutes(5);
 
   private final Settings settings;
@@ -109,6 +122,7 @@ public final class SolrRuns implements AutoCloseable {
   void start(Contender contender, Checkout checkout, Path folder) throws IOException {
     SolrNode.Builder builder =
         SolrNode.builder().checkout(checkout).home(folder.resolve("home")).heap(HEAP);
+    STOCK_OPTIONS.forEach(builder::jvmOption);
     contender.prepare(builder);
     Path configset = folder.resolve("configset");
     copy(checkout.configset(), configset);

@@ -447,6 +447,9 @@ public final class SolrNode implements AutoCloseable {
       List<String> command = new ArrayList<>();
       command.add(javaHome.resolve("bin/java").toString());
       command.add("-Xmx" + heap);
+      // As bin/solr has them.
+      command.add("-Xss256k");
+      command.add("-XX:-OmitStackTraceInFastThrow");
       command.add("-Dfile.encoding=UTF-8");
       command.add("-Duser.timezone=UTC");
       command.add("-Dsolr.solr.home=" + home);
