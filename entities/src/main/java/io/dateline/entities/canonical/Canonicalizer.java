@@ -6,6 +6,7 @@ import io.dateline.entities.Entity;
 import io.dateline.entities.Mention;
 import io.dateline.entities.canonical.Group.WrittenMention;
 import io.dateline.entities.tagging.NameType;
+import io.dateline.entities.tagging.NameVotes;
 import io.dateline.entities.tagging.Votes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings the mentions of one document to one entity each for a person, body or place. Thread-safe.
+ * Brings the mentions of one document to one entity each for a person, body or place. Cheap to
+ * create; not safe for use by several threads at once.
  *
  * <p>First every spelling gets one type and the form that the lists give it; then shorter names of
  * people go to the fuller ones ({@link People}) and acronyms to the bodies that the text introduces
@@ -37,6 +39,7 @@ public final class Canonicalizer {
   private final NameMemory memory;
   private final NameLists lists;
   private final CustomNames customs;
+  private final NameVotes<Votes> votes = new NameVotes<>(Votes::new);
 
   /** A canonicalizer with the given lists and a memory of its own. */
   public Canonicalizer(Gazetteer gazetteer, Organizations organizations, CustomNames customs) {
@@ -64,7 +67,7 @@ public final class Canonicalizer {
     for (Mention mention : mentions) {
       addTyped(mention, whole);
     }
-    Map<String, Votes> votes = votes(whole);
+    count(whole);
     List<Group> groups = new ArrayList<>(whole.size());
     Map<String, Group> byKey = new HashMap<>(2 * whole.size());
     for (WrittenMention mention : whole) {
@@ -143,17 +146,14 @@ public final class Canonicalizer {
   }
 
   /** One type for each spelling: that for which most of its mentions are. */
-  private static Map<String, Votes> votes(List<WrittenMention> mentions) {
-    Map<String, Votes> votes = new HashMap<>(2 * mentions.size());
+  private void count(List<WrittenMention> mentions) {
+    votes.clear();
     for (WrittenMention mention : mentions) {
       double probability = mention.mention().probability();
       // Where a company's legal form stands, it is a company wherever else its name stands.
       double vote = mention.written().certain ? CERTAIN * probability : probability;
-      votes
-          .computeIfAbsent(mention.written().voteKey, key -> new Votes())
-          .add(mention.mention().type(), vote);
+      votes.of(mention.written().voteKey).add(mention.mention().type(), vote);
     }
-    return votes;
   }
 
   private boolean isNoName(WrittenName written, Set<String> sources) {
@@ -230,6 +230,13 @@ public final class Canonicalizer {
 
   /** ISO codes of the countries among entities, in their order, each once. */
   public static List<String> countries(List<Entity> entities) {
-    return entities.stream().map(Entity::country).filter(c -> !c.isEmpty()).distinct().toList();
+    List<String> countries = new ArrayList<>(4);
+    for (int i = 0; i < entities.size(); i++) {
+      String country = entities.get(i).country();
+      if (!country.isEmpty() && !countries.contains(country)) {
+        countries.add(country);
+      }
+    }
+    return countries;
   }
 }

@@ -3,9 +3,7 @@ package io.dateline.entities.tagging;
 import io.dateline.entities.text.TokenPool;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -71,20 +69,27 @@ final class DocumentPass {
   private final List<String[]> sentences;
   private final List<List<TaggedSpan>> spans;
   private final TokenPool pool;
-  private final Map<String, Known> known;
+  private final NameVotes<Known> known;
   private final BitSet headings = new BitSet();
   private boolean counted;
   private int longest = 1;
 
-  private DocumentPass(List<String[]> sentences, List<List<TaggedSpan>> spans, TokenPool pool) {
+  private DocumentPass(List<String[]> sentences, List<List<TaggedSpan>> spans, Memory memory) {
     this.sentences = sentences;
     this.spans = spans;
-    this.pool = pool;
-    int names = 0;
-    for (List<TaggedSpan> ofSentence : spans) {
-      names += ofSentence.size();
+    this.pool = memory.pool;
+    this.known = memory.known;
+  }
+
+  /** What is used again for one document after the other, in one thread. */
+  static final class Memory {
+    private final TokenPool pool;
+    private final NameVotes<Known> known = new NameVotes<>(Known::new);
+
+    /** With a pool that has words in lower case. */
+    Memory(TokenPool pool) {
+      this.pool = pool;
     }
-    known = new HashMap<>(2 * names);
   }
 
   /** What the document says of a name, or of a word with which names begin or end. */
@@ -99,24 +104,33 @@ final class DocumentPass {
 
     private boolean lowerCase;
     private boolean firstWord;
+
+    @Override
+    void clear() {
+      super.clear();
+      personPart = 0;
+      alone = 0;
+      occurrences = 0;
+      lowerCase = false;
+      firstWord = false;
+    }
   }
 
-  private Known known(String key) {
-    return known.computeIfAbsent(key, k -> new Known());
-  }
-
-  /**
-   * The names of the document after the second look.
-   *
-   * @param pool has words in lower case
-   */
+  /** The names of the document after the second look. */
   static List<List<TaggedSpan>> apply(
-      List<String[]> sentences, List<List<TaggedSpan>> spans, TokenPool pool) {
-    DocumentPass pass = new DocumentPass(sentences, spans, pool);
-    pass.collect();
+      List<String[]> sentences, List<List<TaggedSpan>> spans, Memory memory) {
+    try {
+      return new DocumentPass(sentences, spans, memory).looked();
+    } finally {
+      memory.known.clear();
+    }
+  }
+
+  private List<List<TaggedSpan>> looked() {
+    collect();
     List<List<TaggedSpan>> out = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
-      out.add(pass.look(sentences.get(i), pass.headings.get(i), spans.get(i)));
+      out.add(look(sentences.get(i), headings.get(i), spans.get(i)));
     }
     return out;
   }
@@ -126,13 +140,15 @@ final class DocumentPass {
       String[] tokens = sentences.get(i);
       headings.set(i, isHeading(tokens));
       double weight = headings.get(i) ? HEADING : 1;
-      for (TaggedSpan span : spans.get(i)) {
+      List<TaggedSpan> names = spans.get(i);
+      for (int n = 0; n < names.size(); n++) {
+        TaggedSpan span = names.get(n);
         int size = span.end() - span.start();
         if (size <= LONGEST_NAME) {
           longest = Math.max(longest, size);
-          Known name = known(key(tokens, span.start(), span.end()));
+          Known name = known.of(key(tokens, span.start(), span.end()));
           name.add(span.type(), weight * span.probability());
-          Known first = size == 1 ? name : known(key(tokens, span.start(), span.start() + 1));
+          Known first = size == 1 ? name : known.of(key(tokens, span.start(), span.start() + 1));
           first.firstWord = true;
           name.alone += size == 1 ? 1 : 0;
         }
@@ -165,7 +181,7 @@ final class DocumentPass {
   private void part(String[] tokens, int at, double vote) {
     String token = tokens[at];
     if (token.length() > 2 && Character.isLetter(token.charAt(token.length() - 1))) {
-      Known word = known(key(tokens, at, at + 1));
+      Known word = known.of(key(tokens, at, at + 1));
       word.personPart += vote;
       word.firstWord = true;
     }
@@ -191,8 +207,8 @@ final class DocumentPass {
   private List<TaggedSpan> look(String[] tokens, boolean heading, List<TaggedSpan> found) {
     List<TaggedSpan> out = new ArrayList<>(found.size());
     List<TaggedSpan> doubtful = List.of();
-    for (TaggedSpan span : found) {
-      TaggedSpan name = untitled(tokens, retyped(tokens, span));
+    for (int i = 0; i < found.size(); i++) {
+      TaggedSpan name = untitled(tokens, retyped(tokens, found.get(i)));
       if (name.probability() >= TaggedSpan.DOUBTFUL) {
         out.add(name);
       } else {
@@ -202,8 +218,8 @@ final class DocumentPass {
     }
     // What the document knows goes before what the sentence alone is not sure of.
     add(tokens, heading, out);
-    for (TaggedSpan name : doubtful) {
-      insert(name, out);
+    for (int i = 0; i < doubtful.size(); i++) {
+      insert(doubtful.get(i), out);
     }
     return out;
   }

@@ -24,7 +24,8 @@ final class IntroducedNames {
   /** The names of a sentence with those that it introduces; the same list where it has none. */
   static List<TaggedSpan> with(String[] tokens, List<TaggedSpan> names) {
     List<TaggedSpan> out = names;
-    for (TaggedSpan acronym : names) {
+    for (int i = 0; i < names.size(); i++) {
+      TaggedSpan acronym = names.get(i);
       int at = acronym.start();
       boolean bracketed =
           acronym.end() == at + 1

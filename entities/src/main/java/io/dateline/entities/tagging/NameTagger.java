@@ -17,7 +17,7 @@ public final class NameTagger {
   private final TokenNameFinder finder;
 
   private final boolean documentPass;
-  private final TokenPool pool;
+  private final DocumentPass.Memory memory;
 
   /** A tagger with the given model, which takes a second look at each document as a whole. */
   public NameTagger(NameModel model) {
@@ -33,7 +33,7 @@ public final class NameTagger {
   public NameTagger(NameModel model, boolean documentPass, TokenPool pool) {
     this.model = model;
     this.documentPass = documentPass;
-    this.pool = pool;
+    this.memory = new DocumentPass.Memory(pool);
     this.finder = model.finder();
   }
 
@@ -75,7 +75,7 @@ public final class NameTagger {
     for (int i = 0; i < names.size(); i++) {
       names.set(i, IntroducedNames.with(plain.get(i), names.get(i)));
     }
-    return DocumentPass.apply(plain, names, pool);
+    return DocumentPass.apply(plain, names, memory);
   }
 
   private List<TaggedSpan> find(String[] tokens) {

@@ -12,6 +12,7 @@ public enum NameType {
 
   private final String label;
   private final int index;
+  private final Optional<NameType> known = Optional.of(this);
 
   NameType(String label, int index) {
     this.label = label;
@@ -34,10 +35,10 @@ public enum NameType {
    */
   public static Optional<NameType> of(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "per", "pers", "person", "people" -> Optional.of(PERSON);
-      case "org", "organization", "organisation" -> Optional.of(ORGANIZATION);
-      case "loc", "location", "gpe", "place", "facility", "fac" -> Optional.of(LOCATION);
-      case "misc", "other", "oth" -> Optional.of(MISC);
+      case "per", "pers", "person", "people" -> PERSON.known;
+      case "org", "organization", "organisation" -> ORGANIZATION.known;
+      case "loc", "location", "gpe", "place", "facility", "fac" -> LOCATION.known;
+      case "misc", "other", "oth" -> MISC.known;
       default -> Optional.empty();
     };
   }

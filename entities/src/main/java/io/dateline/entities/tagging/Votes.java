@@ -41,6 +41,15 @@ public class Votes {
     total += vote;
   }
 
+  /** Back to no votes. */
+  void clear() {
+    person = 0;
+    organization = 0;
+    location = 0;
+    misc = 0;
+    total = 0;
+  }
+
   double of(NameType type) {
     return switch (type) {
       case PERSON -> person;

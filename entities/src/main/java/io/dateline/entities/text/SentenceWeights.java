@@ -139,7 +139,8 @@ public final class SentenceWeights {
         return empty;
       }
       double sum = Character.isUpperCase(text.charAt(from)) ? capital : 0;
-      return to - from > longest ? sum : sum + texts.getOrDefault(pool.token(text, from, to), 0.0);
+      Double weight = to - from > longest ? null : texts.get(pool.token(text, from, to));
+      return weight == null ? sum : sum + weight;
     }
   }
 }

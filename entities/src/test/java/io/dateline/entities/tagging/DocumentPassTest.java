@@ -82,6 +82,6 @@ class DocumentPassTest {
 
   private static List<List<TaggedSpan>> apply(
       List<String[]> sentences, List<List<TaggedSpan>> spans) {
-    return DocumentPass.apply(sentences, spans, new TokenPool());
+    return DocumentPass.apply(sentences, spans, new DocumentPass.Memory(new TokenPool()));
   }
 }
