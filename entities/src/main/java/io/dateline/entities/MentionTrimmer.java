@@ -5,10 +5,14 @@ import io.dateline.entities.canonical.Titles;
 import io.dateline.entities.tagging.NameType;
 import io.dateline.entities.tagging.TaggedSpan;
 import io.dateline.entities.text.Sentence;
+import io.dateline.entities.text.TokenPool;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Cuts from a tagged run of tokens what is not the name: articles, titles, possessives, marks. */
+/**
+ * Cuts from a tagged run of tokens what is not the name: articles, titles, possessives, marks. Not
+ * safe for use by several threads at once.
+ */
 final class MentionTrimmer {
 
   private static final Set<String> POSSESSIVE =
@@ -17,13 +21,20 @@ final class MentionTrimmer {
   private static final Set<String> SEPARATORS =
       Set.of("|", "\u2022", "\u00b7", "\u203a", "\u00bb", ">", "<");
 
-  private MentionTrimmer() {}
+  private final TokenPool pool;
+  // No longer than a sentence.
+  private char[] joined = new char[0];
+
+  /** A trimmer that takes names from a pool. */
+  MentionTrimmer(TokenPool pool) {
+    this.pool = pool;
+  }
 
   /**
    * Gives the mention under the span, and the acronym that stands behind it; nothing when nothing
    * is left of it.
    */
-  static void mentions(Sentence sentence, TaggedSpan name, Consumer<Mention> into) {
+  void mentions(Sentence sentence, TaggedSpan name, Consumer<Mention> into) {
     String[] tokens = sentence.tokens();
     int from = name.start();
     int to = name.end();
@@ -43,7 +54,7 @@ final class MentionTrimmer {
       return;
     }
     Span span = sentence.span(from, to);
-    String text = sentence.joined(from, to);
+    String text = to == from + 1 ? tokens[from] : joined(sentence, from, to, span.length());
     Mention mention =
         new Mention(
             name.type(),
@@ -60,6 +71,11 @@ final class MentionTrimmer {
     }
   }
 
+  private String joined(Sentence sentence, int from, int to, int length) {
+    joined = joined.length < length ? new char[2 * length] : joined;
+    return pool.token(joined, 0, sentence.join(from, to, joined));
+  }
+
   /** The acronym that stands in brackets behind a body's name, tagged or not. */
   private static Mention acronym(Sentence sentence, int at, Mention full) {
     String[] tokens = sentence.tokens();
@@ -67,8 +83,13 @@ final class MentionTrimmer {
       return null;
     }
     String token = tokens[at + 1];
-    long capitals = token.chars().filter(Character::isUpperCase).count();
-    boolean letters = token.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
+    int capitals = 0;
+    boolean letters = true;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+      letters &= Character.isLetter(c) || c == '.' || c == '-';
+    }
     if (capitals < 2 || capitals * 2 < token.length() || token.length() > 10 || !letters) {
       return null;
     }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads a text: the article, its sentences and tokens, its names, their canonical forms. Cheap to
@@ -38,6 +39,7 @@ public final class NewsAnalyzer {
   private final Segmenter segmenter;
   private final Taggers taggers;
   private final Languages languages;
+  private final MentionTrimmer trimmer;
   private final FiledFromMentions filedFrom;
   private final Canonicalizer canonicalizer;
   private final CustomNameFinder customs;
@@ -54,6 +56,7 @@ public final class NewsAnalyzer {
     this.segmenter = new Segmenter(resources.sentences(), resources.tokens());
     this.taggers = new Taggers(resources.model(), options, resources.tokens());
     this.languages = options.languages().orElseGet(resources::languages);
+    this.trimmer = new MentionTrimmer(resources.tokens());
     this.filedFrom = new FiledFromMentions(places);
     NameMemory names = options.places().map(resources.names()::with).orElse(resources.names());
     this.canonicalizer = new Canonicalizer(names, options.customs());
@@ -215,17 +218,20 @@ public final class NewsAnalyzer {
     sentences.forEach(sentence -> tokens.add(sentence.tokens()));
     List<List<TaggedSpan>> tagged = taggers.tag(language, tokens, deadline);
     int names = 0;
-    for (List<TaggedSpan> ofSentence : tagged) {
-      names += ofSentence.size();
+    for (int i = 0; i < tagged.size(); i++) {
+      names += tagged.get(i).size();
     }
     List<Mention> mentions = new ArrayList<>(names);
     for (int i = 0; i < tagged.size(); i++) {
       Sentence sentence = sentences.get(i);
-      for (TaggedSpan name : customs.overlaid(sentence, tagged.get(i))) {
+      List<TaggedSpan> ofSentence = customs.overlaid(sentence, tagged.get(i));
+      Consumer<Mention> into = mention -> add(mention, sentence, mentions);
+      for (int n = 0; n < ofSentence.size(); n++) {
+        TaggedSpan name = ofSentence.get(n);
         if (menus.get(i) && name.type() != NameType.PERSON && name.probability() < 1) {
           continue;
         }
-        MentionTrimmer.mentions(sentence, name, mention -> add(mention, sentence, mentions));
+        trimmer.mentions(sentence, name, into);
       }
     }
     return mentions;

@@ -1,11 +1,9 @@
 package io.dateline.entities;
 
 import io.dateline.entities.text.Sentence;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Knows the line of a page that asks to share or follow: {@code Share on Facebook Twitter WhatsApp
@@ -15,8 +13,8 @@ final class ShareLine {
 
   private static final int MAX_TOKENS = 40;
 
-  private static final Set<String> NETWORKS =
-      inAnyCase(
+  private static final List<String> NETWORKS =
+      List.of(
           "facebook",
           "twitter",
           "x",
@@ -111,18 +109,22 @@ final class ShareLine {
 
   private ShareLine() {}
 
-  private static Set<String> inAnyCase(String... words) {
-    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    set.addAll(List.of(words));
-    return Collections.unmodifiableSet(set);
-  }
-
   /** Whether the mention is a network's name in such a line. */
   static boolean has(Sentence sentence, Mention mention) {
     String text = mention.text();
     int space = text.indexOf(' ');
-    String first = space < 0 ? text : text.substring(0, space);
-    return NETWORKS.contains(first) && isShareLine(sentence.tokens());
+    return isNetwork(text, space < 0 ? text.length() : space) && isShareLine(sentence.tokens());
+  }
+
+  /** Whether the first letters are a network's name, in any case. */
+  private static boolean isNetwork(String text, int length) {
+    for (int i = 0; i < NETWORKS.size(); i++) {
+      String network = NETWORKS.get(i);
+      if (network.length() == length && text.regionMatches(true, 0, network, 0, length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isShareLine(String[] tokens) {
@@ -136,8 +138,9 @@ final class ShareLine {
       String word = token.toLowerCase(Locale.ROOT);
       if (Character.isLetter(word.codePointAt(0))) {
         first = first.isEmpty() ? word : first;
-        networks += NETWORKS.contains(word) ? 1 : 0;
-        others += NETWORKS.contains(word) || SMALL.contains(word) ? 0 : 1;
+        boolean network = isNetwork(word, word.length());
+        networks += network ? 1 : 0;
+        others += network || SMALL.contains(word) ? 0 : 1;
       }
     }
     return STARTS.contains(first) ? others <= networks + 2 : networks >= 2 && others == 0;

@@ -4,10 +4,16 @@ import java.util.Arrays;
 
 /** Where the tokens of a sentence begin and end, in a list that grows. */
 final class Cuts {
+  /** Bounds beyond these leave nothing behind. */
+  private static final int KEPT = 1 << 12;
+
   private int[] bounds = new int[128];
   private int count;
 
   void clear() {
+    if (bounds.length > KEPT) {
+      bounds = new int[KEPT];
+    }
     count = 0;
   }
 

@@ -1,6 +1,5 @@
 package io.dateline.entities.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import opennlp.tools.tokenize.Tokenizer;
@@ -37,7 +36,7 @@ public final class NewsTokenizer implements Tokenizer {
   private static final int LONGEST_ABBREVIATION =
       ABBREVIATIONS.stream().mapToInt(String::length).max().orElse(0);
 
-  private static final List<String> CONTRACTIONS = List.of("s", "d", "m", "re", "ve", "ll");
+  private static final String[] CONTRACTIONS = {"s", "d", "m", "re", "ve", "ll"};
 
   /** Called by whoever cuts. */
   public NewsTokenizer() {}
@@ -51,7 +50,7 @@ public final class NewsTokenizer implements Tokenizer {
   @Override
   public Span[] tokenizePos(String sentence) {
     Cuts cuts = new Cuts();
-    cut(sentence, 0, sentence.length(), cuts);
+    cut(sentence.toCharArray(), sentence.length(), 0, sentence.length(), cuts);
     Span[] tokens = new Span[cuts.count()];
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = new Span(cuts.start(i), cuts.end(i));
@@ -60,35 +59,35 @@ public final class NewsTokenizer implements Tokenizer {
   }
 
   /**
-   * Cuts one sentence of a text.
+   * Cuts one sentence of a text, which is the first {@code length} characters of an array.
    *
    * @param tokens takes where its tokens are in the text; what was there before is gone
    */
-  static void cut(String text, int start, int end, Cuts tokens) {
+  static void cut(char[] text, int length, int start, int end, Cuts tokens) {
     tokens.clear();
     int last = end;
-    while (last > start && isSpace(text.charAt(last - 1))) {
+    while (last > start && isSpace(text[last - 1])) {
       last--;
     }
     for (int from = start; from < last; ) {
-      if (isSpace(text.charAt(from))) {
+      if (isSpace(text[from])) {
         from++;
         continue;
       }
       int to = from;
-      while (to < last && !isSpace(text.charAt(to))) {
+      while (to < last && !isSpace(text[to])) {
         to++;
       }
-      chunk(text, from, to, last, tokens);
+      chunk(text, length, from, to, last, tokens);
       from = to;
     }
   }
 
   /** One run without white space. */
-  private static void chunk(String s, int from, int to, int end, Cuts tokens) {
-    if (isAddress(s, from, to)) {
+  private static void chunk(char[] s, int length, int from, int to, int end, Cuts tokens) {
+    if (isAddress(s, length, from, to)) {
       int stop = to;
-      while (stop > from && ".,;:!?)\"'\u2019\u201d".indexOf(s.charAt(stop - 1)) >= 0) {
+      while (stop > from && ".,;:!?)\"'\u2019\u201d".indexOf(s[stop - 1]) >= 0) {
         stop--;
       }
       tokens.add(from, stop);
@@ -99,7 +98,7 @@ public final class NewsTokenizer implements Tokenizer {
     }
     int start = from;
     for (int i = from; i < to; ) {
-      if (isPlain(s.charAt(i))) {
+      if (isPlain(s[i])) {
         i++;
         continue;
       }
@@ -122,31 +121,28 @@ public final class NewsTokenizer implements Tokenizer {
   }
 
   /** How many characters at {@code i} are a token between words; 0 when they belong to a word. */
-  private static int cutLength(String s, int i, int start, int to) {
-    char c = s.charAt(i);
+  private static int cutLength(char[] s, int i, int start, int to) {
+    char c = s[i];
     if (ALONE.indexOf(c) >= 0 || CURRENCY.indexOf(c) >= 0 || c == '%') {
       return 1;
     }
-    if (c == '-' && i + 1 < to && s.charAt(i + 1) == '-') {
+    if (c == '-' && i + 1 < to && s[i + 1] == '-') {
       int stop = i;
-      while (stop < to && s.charAt(stop) == '-') {
+      while (stop < to && s[stop] == '-') {
         stop++;
       }
       return stop - i;
     }
-    if (c == '.' && i + 1 < to && s.charAt(i + 1) == '.') {
+    if (c == '.' && i + 1 < to && s[i + 1] == '.') {
       int stop = i;
-      while (stop < to && s.charAt(stop) == '.') {
+      while (stop < to && s[stop] == '.') {
         stop++;
       }
       return stop - i;
     }
     if (c == ',' || c == ':') {
       boolean inNumber =
-          i > start
-              && i + 1 < to
-              && Character.isDigit(s.charAt(i - 1))
-              && Character.isDigit(s.charAt(i + 1));
+          i > start && i + 1 < to && Character.isDigit(s[i - 1]) && Character.isDigit(s[i + 1]);
       return inNumber ? 0 : 1;
     }
     if (isApostrophe(c) && i == start) {
@@ -157,7 +153,7 @@ public final class NewsTokenizer implements Tokenizer {
   }
 
   /** A run without marks inside, but for apostrophes, hyphens, slashes and periods. */
-  private static void word(String s, int from, int to, int end, Cuts tokens) {
+  private static void word(char[] s, int from, int to, int end, Cuts tokens) {
     int stop = to;
     if (from >= stop) {
       return;
@@ -165,7 +161,7 @@ public final class NewsTokenizer implements Tokenizer {
     // Closing quotes and the sentence's period come off the end, innermost last.
     int trailing = 0;
     while (stop - 1 > from) {
-      char c = s.charAt(stop - 1);
+      char c = s[stop - 1];
       boolean period = c == '.' && isSentencePeriod(s, from, stop, to, end);
       if (!period && !isApostrophe(c)) {
         break;
@@ -183,9 +179,9 @@ public final class NewsTokenizer implements Tokenizer {
   }
 
   /** Cuts {@code 's}, {@code 're}, {@code n't} off a word. */
-  private static void split(String s, int from, int to, Cuts tokens) {
+  private static void split(char[] s, int from, int to, Cuts tokens) {
     for (int i = to - 1; i > from && i >= to - 3; i--) {
-      if (isApostrophe(s.charAt(i)) && contraction(s, i, to) == to - i) {
+      if (isApostrophe(s[i]) && contraction(s, i, to) == to - i) {
         tokens.add(from, i);
         tokens.add(i, to);
         return;
@@ -193,9 +189,9 @@ public final class NewsTokenizer implements Tokenizer {
     }
     int not = to - 3;
     if (not > from
-        && (s.charAt(not) == 'n' || s.charAt(not) == 'N')
-        && isApostrophe(s.charAt(not + 1))
-        && (s.charAt(not + 2) == 't' || s.charAt(not + 2) == 'T')) {
+        && (s[not] == 'n' || s[not] == 'N')
+        && isApostrophe(s[not + 1])
+        && (s[not + 2] == 't' || s[not + 2] == 'T')) {
       tokens.add(from, not);
       tokens.add(not, to);
       return;
@@ -204,53 +200,75 @@ public final class NewsTokenizer implements Tokenizer {
   }
 
   /** Length of the contraction that fills {@code from..to}, or 0. */
-  private static int contraction(String s, int from, int to) {
-    String rest = s.substring(Math.min(to, from + 1), Math.min(to, from + 4));
-    boolean known = CONTRACTIONS.contains(rest.toLowerCase(Locale.ROOT));
-    return known && to - from == rest.length() + 1 ? to - from : 0;
+  private static int contraction(char[] s, int from, int to) {
+    for (String contraction : CONTRACTIONS) {
+      int letters = contraction.length();
+      boolean same = to - from == letters + 1;
+      for (int i = 0; i < letters && same; i++) {
+        same = Character.toLowerCase(s[from + 1 + i]) == contraction.charAt(i);
+      }
+      if (same) {
+        return to - from;
+      }
+    }
+    return 0;
   }
 
   /**
    * Whether the period before {@code stop} ends the sentence and not an abbreviation. Only the last
    * word of a sentence loses its period; one with a period inside ({@code U.S.}) keeps it.
    */
-  private static boolean isSentencePeriod(String s, int from, int stop, int to, int end) {
+  private static boolean isSentencePeriod(char[] s, int from, int stop, int to, int end) {
     for (int i = to; i < end; i++) {
-      if (Character.isLetterOrDigit(s.charAt(i))) {
+      if (Character.isLetterOrDigit(s[i])) {
         return isPlainWord(s, from, stop - 1) && stop - 1 - from > 4;
       }
     }
-    if (s.lastIndexOf('.', stop - 2) >= from) {
-      return false;
+    for (int i = from; i < stop - 1; i++) {
+      if (s[i] == '.') {
+        return false;
+      }
     }
     int length = stop - 1 - from;
-    boolean initial = length == 1 && Character.isLetter(s.charAt(from));
+    boolean initial = length == 1 && Character.isLetter(s[from]);
     return !initial
         && (length > LONGEST_ABBREVIATION
-            || !ABBREVIATIONS.contains(s.substring(from, stop - 1).toLowerCase(Locale.ROOT)));
+            || !ABBREVIATIONS.contains(new String(s, from, length).toLowerCase(Locale.ROOT)));
   }
 
   /** A longer word in small letters is no abbreviation: a sentence's end that was not seen. */
-  private static boolean isPlainWord(String s, int from, int to) {
+  private static boolean isPlainWord(char[] s, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (!Character.isLowerCase(s.charAt(i))) {
+      if (!Character.isLowerCase(s[i])) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isAddress(String s, int from, int to) {
+  private static boolean isAddress(char[] s, int length, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      char c = s.charAt(i);
+      char c = s[i];
       if (isPlain(c)) {
         continue;
       }
-      if (c == '@' || (c == ':' && s.startsWith("://", i))) {
+      if (c == '@' || (c == ':' && startsWith(s, length, i, "://"))) {
         return true;
       }
     }
-    return s.startsWith("www.", from) && to - from > 6;
+    return to - from > 6 && startsWith(s, length, from, "www.");
+  }
+
+  private static boolean startsWith(char[] s, int length, int at, String start) {
+    if (length - at < start.length()) {
+      return false;
+    }
+    for (int i = 0; i < start.length(); i++) {
+      if (s[at + i] != start.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isApostrophe(char c) {

@@ -54,6 +54,7 @@ public final class Segmenter {
 
   private final SentenceFinder finder;
   private final TokenPool pool;
+  private final PlainText plain = new PlainText();
   private final Cuts found = new Cuts();
   private final Cuts cuts = new Cuts();
 
@@ -76,74 +77,77 @@ public final class Segmenter {
    * @param standing what part of the article the paragraph is the paragraph stands
    */
   public void cut(CharSequence text, Span paragraph, Standing standing, List<Sentence> into) {
-    String plain = Typography.plain(text, paragraph);
-    finder.find(plain, found);
+    plain.read(text, paragraph);
+    finder.find(plain.chars, plain.length, found);
     for (int i = 0; i < found.count(); i++) {
       int start = found.start(i);
-      while (i + 1 < found.count() && endsInAbbreviation(plain, start, found.end(i))) {
+      while (i + 1 < found.count() && endsInAbbreviation(plain.chars, start, found.end(i))) {
         i++;
       }
       for (int from = start; from < found.end(i); ) {
-        int to = cutAt(plain, from, found.end(i));
-        add(text, plain, paragraph.start(), from, to, standing, into);
+        int to = cutAt(plain.chars, from, found.end(i));
+        add(paragraph.start(), from, to, standing, into);
         from = to;
       }
     }
+    plain.clear();
   }
 
   /** A title, a saint or an initial does not end a sentence; OpenNLP's model thinks so at times. */
-  private static boolean endsInAbbreviation(String plain, int from, int end) {
+  private static boolean endsInAbbreviation(char[] plain, int from, int end) {
     int stop = end;
-    while (stop > from && plain.charAt(stop - 1) <= ' ') {
+    while (stop > from && plain[stop - 1] <= ' ') {
       stop--;
     }
-    if (stop - from < 2 || plain.charAt(stop - 1) != '.') {
+    if (stop - from < 2 || plain[stop - 1] != '.') {
       return false;
     }
     int word = stop - 1;
-    while (word > from && Character.isLetter(plain.charAt(word - 1))) {
+    while (word > from && Character.isLetter(plain[word - 1])) {
       word--;
     }
-    boolean apart = word == from || plain.charAt(word - 1) == ' ';
+    boolean apart = word == from || plain[word - 1] == ' ';
     if (!apart || stop - 1 - word > LONGEST_NOT_LAST) {
       return false;
     }
-    String last = plain.substring(word, stop - 1);
+    String last = new String(plain, word, stop - 1 - word);
     boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0)) && word > from;
     return initial || NOT_LAST.contains(last);
   }
 
-  private static int cutAt(String plain, int from, int end) {
+  private static int cutAt(char[] plain, int from, int end) {
     if (end - from <= MAX_SENTENCE) {
       return end;
     }
     int at = from + MAX_SENTENCE;
-    while (at > from + MAX_SENTENCE / 2 && plain.charAt(at) != ' ') {
+    while (at > from + MAX_SENTENCE / 2 && plain[at] != ' ') {
       at--;
     }
     return at;
   }
 
-  private void add(
-      CharSequence text,
-      String plain,
-      int offset,
-      int from,
-      int to,
-      Standing standing,
-      List<Sentence> into) {
-    NewsTokenizer.cut(plain, from, to, cuts);
+  private void add(int offset, int from, int to, Standing standing, List<Sentence> into) {
+    NewsTokenizer.cut(plain.chars, plain.length, from, to, cuts);
     for (int first = 0; first < cuts.count(); first += MAX_TOKENS) {
       int count = Math.min(MAX_TOKENS, cuts.count() - first);
       String[] tokens = new String[count];
-      int[] bounds = new int[2 * count];
+      // No sentence is longer than a short can say.
+      short[] bounds = new short[2 * count];
       for (int i = 0; i < count; i++) {
-        bounds[2 * i] = offset + cuts.start(first + i);
-        bounds[2 * i + 1] = offset + cuts.end(first + i);
-        tokens[i] = pool.token(text, bounds[2 * i], bounds[2 * i + 1]);
+        int start = cuts.start(first + i);
+        int end = cuts.end(first + i);
+        bounds[2 * i] = (short) (start - from);
+        bounds[2 * i + 1] = (short) (end - from);
+        tokens[i] = pool.token(plain.written, start, end);
       }
       into.add(
-          new Sentence(tokens, bounds, standing.headline(), standing.beside(), standing.lead()));
+          new Sentence(
+              tokens,
+              offset + from,
+              bounds,
+              standing.headline(),
+              standing.beside(),
+              standing.lead()));
     }
   }
 }

@@ -9,10 +9,16 @@ import opennlp.tools.util.StringUtil;
  * several threads at once.
  */
 final class SentenceFinder {
+  private static final char[] NONE = {};
+
+  /** Ends of sentences beyond these leave nothing behind. */
+  private static final int KEPT = 1_024;
+
   private final SentenceWeights weights;
   private final TokenPool pool;
 
-  private String text = "";
+  private char[] text = NONE;
+  private int length;
   // Where sentences end, or rather the next begins.
   private int[] ends = new int[32];
   private int count;
@@ -40,13 +46,14 @@ final class SentenceFinder {
   }
 
   /**
-   * Finds the sentences of a text.
+   * Finds the sentences of a text, which are the first characters of an array.
    *
    * @param sentences takes where they are, without white space around them; what was there before
    *     is gone
    */
-  void find(String text, Cuts sentences) {
+  void find(char[] text, int length, Cuts sentences) {
     this.text = text;
+    this.length = length;
     sentences.clear();
     count = 0;
     seen = 0;
@@ -63,8 +70,11 @@ final class SentenceFinder {
       addTrimmed(start, ends[i], sentences);
       start = ends[i];
     }
-    addTrimmed(start, text.length(), sentences);
-    this.text = "";
+    addTrimmed(start, length, sentences);
+    this.text = NONE;
+    if (ends.length > KEPT) {
+      ends = new int[KEPT];
+    }
   }
 
   private void addTrimmed(int start, int end, Cuts sentences) {
@@ -82,7 +92,7 @@ final class SentenceFinder {
   private void findEnds() {
     int begin = 0;
     int mark = nextMark(0);
-    while (mark < text.length()) {
+    while (mark < length) {
       int following = nextMark(mark + 1);
       if (isAsked(mark, following) && weights.isEnd(sum(mark, following))) {
         if (begin != mark) {
@@ -98,7 +108,7 @@ final class SentenceFinder {
   /** The next mark from there on; the text's length if there is none. */
   private int nextMark(int start) {
     int i = start;
-    while (i < text.length() && !weights.isMark(text.charAt(i))) {
+    while (i < length && !weights.isMark(text[i])) {
       i++;
     }
     return i;
@@ -107,7 +117,7 @@ final class SentenceFinder {
   /** Of the marks in a word only the last is looked at, and those before a capital. */
   private boolean isAsked(int mark, int following) {
     boolean last = following >= spaceFrom(mark + 1);
-    boolean capital = mark + 1 < text.length() && Character.isUpperCase(text.charAt(mark + 1));
+    boolean capital = mark + 1 < length && Character.isUpperCase(text[mark + 1]);
     return (last || capital) && (count == 0 || mark >= ends[count - 1]);
   }
 
@@ -117,7 +127,7 @@ final class SentenceFinder {
       ends = Arrays.copyOf(ends, 2 * count);
     }
     int end = spaceFrom(mark + 1);
-    if (end < text.length()) {
+    if (end < length) {
       lookAtGap(end);
       end = gapLast + 1;
     }
@@ -128,8 +138,8 @@ final class SentenceFinder {
   /** How much speaks for a sentence's end at the mark. */
   private double sum(int mark, int following) {
     seeSpaces(mark);
-    int last = text.length() - 1;
-    double sum = weights.ofMark(text.charAt(mark));
+    int last = length - 1;
+    double sum = weights.ofMark(text[mark]);
     sum += mark > 0 && isSpace(mark - 1) ? weights.spaceBefore : 0;
     sum += mark < last && isSpace(mark + 1) ? weights.spaceBehind : 0;
     if (lastMark > space) {
@@ -144,7 +154,7 @@ final class SentenceFinder {
 
   private double ofPrefix(int start, int mark) {
     int end = mark;
-    while (end > start && text.charAt(end - 1) <= ' ') {
+    while (end > start && text[end - 1] <= ' ') {
       end--;
     }
     double sum = weights.prefix.of(text, start, end, pool);
@@ -169,7 +179,7 @@ final class SentenceFinder {
     }
     double sum = weights.suffix.of(text, mark + 1, textEnd, pool);
     int nextEnd = spaceFrom(end + 2);
-    if (nextEnd < text.length()) {
+    if (nextEnd < length) {
       lookAtGap(nextEnd);
       nextEnd = gapText;
     }
@@ -178,7 +188,7 @@ final class SentenceFinder {
 
   private double ofNext(int start, int end) {
     int first = start;
-    while (first < end && text.charAt(first) <= ' ') {
+    while (first < end && text[first] <= ' ') {
       first++;
     }
     return weights.next.of(text, first, Math.max(first, end), pool);
@@ -195,7 +205,7 @@ final class SentenceFinder {
         space = seen;
         word = seen;
       }
-      if (word == seen && text.charAt(seen) <= ' ') {
+      if (word == seen && text[seen] <= ' ') {
         word++;
       }
     }
@@ -208,8 +218,8 @@ final class SentenceFinder {
         return stop[i];
       }
     }
-    int end = Math.min(start, text.length());
-    while (end < text.length() && !isSpace(end)) {
+    int end = Math.min(start, length);
+    while (end < length && !isSpace(end)) {
       end++;
     }
     int older = stop[0] <= stop[1] ? 0 : 1;
@@ -224,17 +234,17 @@ final class SentenceFinder {
     }
     gap = start;
     gapLast = start;
-    while (gapLast + 1 < text.length() && isSpace(gapLast + 1)) {
+    while (gapLast + 1 < length && isSpace(gapLast + 1)) {
       gapLast++;
     }
     gapText = gapLast;
-    while (gapText > start && text.charAt(gapText - 1) <= ' ') {
+    while (gapText > start && text[gapText - 1] <= ' ') {
       gapText--;
     }
   }
 
   private boolean isSpace(int i) {
-    char c = text.charAt(i);
+    char c = text[i];
     return c == ' ' || ((c < ' ' || c >= 0x7f) && StringUtil.isWhitespace(c));
   }
 }

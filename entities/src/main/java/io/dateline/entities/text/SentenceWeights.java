@@ -134,11 +134,11 @@ public final class SentenceWeights {
     }
 
     /** What a stretch of a text says. */
-    double of(String text, int from, int to, TokenPool pool) {
+    double of(char[] text, int from, int to, TokenPool pool) {
       if (from == to) {
         return empty;
       }
-      double sum = Character.isUpperCase(text.charAt(from)) ? capital : 0;
+      double sum = Character.isUpperCase(text[from]) ? capital : 0;
       Double weight = to - from > longest ? null : texts.get(pool.token(text, from, to));
       return weight == null ? sum : sum + weight;
     }

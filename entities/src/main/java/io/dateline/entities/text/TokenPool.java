@@ -25,15 +25,15 @@ public final class TokenPool {
   /** An empty pool. */
   public TokenPool() {}
 
-  /** The text from {@code from} to before {@code to}. */
-  String token(CharSequence text, int from, int to) {
+  /** The characters from {@code from} to before {@code to}. */
+  public String token(char[] text, int from, int to) {
     int length = to - from;
     if (length > LONGEST) {
-      return text.subSequence(from, to).toString();
+      return new String(text, from, length);
     }
     int hash = 0;
     for (int i = from; i < to; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = 31 * hash + text[i];
     }
     int set = set(hash);
     for (int way = 0; way < WAYS; way++) {
@@ -45,15 +45,12 @@ public final class TokenPool {
         return known;
       }
     }
-    return remember(text.subSequence(from, to).toString(), hash, set);
+    return remember(new String(text, from, length), hash, set);
   }
 
-  private static boolean is(String token, CharSequence text, int from) {
-    if (text instanceof String whole) {
-      return whole.startsWith(token, from);
-    }
+  private static boolean is(String token, char[] text, int from) {
     for (int i = 0; i < token.length(); i++) {
-      if (token.charAt(i) != text.charAt(from + i)) {
+      if (token.charAt(i) != text[from + i]) {
         return false;
       }
     }

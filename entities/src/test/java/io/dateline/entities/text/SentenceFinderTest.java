@@ -44,7 +44,7 @@ class SentenceFinderTest {
       expected.add(span.getStart() + "-" + span.getEnd());
     }
     Cuts cuts = new Cuts();
-    finder.find(text, cuts);
+    finder.find(text.toCharArray(), text.length(), cuts);
     List<String> found = new ArrayList<>();
     for (int i = 0; i < cuts.count(); i++) {
       found.add(cuts.start(i) + "-" + cuts.end(i));
@@ -179,7 +179,7 @@ class SentenceFinderTest {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      finder.find(text, cuts);
+      finder.find(text.toCharArray(), text.length(), cuts);
       best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
     }
     return best;
