@@ -103,6 +103,9 @@ public final class DocumentEnricher implements DocumentReader {
   }
 
   private static String status(NewsAnalysis analysis, Optional<Reading> reading) {
+    if (analysis.gaps().isEmpty() && reading.isEmpty()) {
+      return Enrichment.OK;
+    }
     List<String> gaps = new ArrayList<>(analysis.gaps());
     if (reading.isPresent() && !reading.get().isWhole()) {
       gaps.add("markup");
@@ -118,14 +121,27 @@ public final class DocumentEnricher implements DocumentReader {
     if (enrichment.isRead()) {
       config.fields().values().forEach(document::removeField);
     }
-    Map<Output, List<Object>> byOutput = new EnumMap<>(Output.class);
-    for (FieldValue value : enrichment.values()) {
-      byOutput.computeIfAbsent(value.output(), key -> new ArrayList<>()).add(value.value());
+    List<FieldValue> values = enrichment.values();
+    for (int from = 0, to; from < values.size(); from = to) {
+      Output output = values.get(from).output();
+      to = from + 1;
+      while (to < values.size() && values.get(to).output() == output) {
+        to++;
+      }
+      document.setField(config.fields().get(output), value(output, values.subList(from, to)));
     }
-    byOutput.forEach(
-        (output, list) ->
-            document.setField(config.fields().get(output), output.isMany() ? list : list.get(0)));
     writeStatus(enrichment.status(), document, config);
+  }
+
+  private static Object value(Output output, List<FieldValue> values) {
+    if (!output.isMany()) {
+      return values.get(0).value();
+    }
+    List<Object> all = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      all.add(values.get(i).value());
+    }
+    return all;
   }
 
   /** Says in a document how it went. */
@@ -223,21 +239,28 @@ public final class DocumentEnricher implements DocumentReader {
   }
 
   private static void names(NewsAnalysis analysis, Values values) {
-    for (Entity entity : analysis.entities()) {
+    List<Entity> entities = analysis.entities();
+    for (int i = 0; i < entities.size(); i++) {
+      Entity entity = entities.get(i);
       Output output = output(entity.type());
       if (output != null) {
         values.add(output, entity.name(), entity.rule(), inText(entity), entity.confidence());
       }
     }
     for (String country : analysis.countries()) {
-      Entity named =
-          analysis.entities().stream()
-              .filter(entity -> entity.country().equals(country))
-              .findFirst()
-              .orElseThrow();
+      Entity named = first(entities, country);
       values.add(
           Output.COUNTRY, country, "named:" + named.name(), inText(named), named.confidence());
     }
+  }
+
+  /** The first that is in the country; one is. */
+  private static Entity first(List<Entity> entities, String country) {
+    int i = 0;
+    while (!entities.get(i).country().equals(country)) {
+      i++;
+    }
+    return entities.get(i);
   }
 
   /** Its first mention in the text; none when only the headline beside the text has it. */
@@ -331,7 +354,11 @@ public final class DocumentEnricher implements DocumentReader {
     }
 
     List<FieldValue> list() {
-      List<FieldValue> all = new ArrayList<>();
+      int count = 0;
+      for (List<FieldValue> values : byOutput.values()) {
+        count += values.size();
+      }
+      List<FieldValue> all = new ArrayList<>(count);
       byOutput.values().forEach(all::addAll);
       return all;
     }

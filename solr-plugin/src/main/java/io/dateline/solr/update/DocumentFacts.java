@@ -11,6 +11,7 @@ import io.dateline.standards.Story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class DocumentFacts {
   /** A longer value is no metadata, in UTF-16 units. */
   static final int MAX_VALUE = 1_000;
 
-  private final SolrInputDocument document;
+  /** What the document brought along and we did not write. */
+  private final List<SolrInputField> fields = new ArrayList<>();
+
   private final Optional<Reading> reading;
   private final NewsConfig config;
   private final MetadataReader reader;
@@ -58,18 +61,22 @@ final class DocumentFacts {
       NewsConfig config,
       MetadataReader reader,
       Agencies agencies) {
-    this.document = document;
     this.reading = reading;
     this.config = config;
     this.reader = reader;
     this.agencies = agencies;
+    for (SolrInputField field : document) {
+      if (field.getValue() != null && !config.fields().containsValue(field.getName())) {
+        fields.add(field);
+      }
+    }
   }
 
   Optional<String> headline() {
-    return strings(config.headline()).stream()
-        .map(Found::value)
-        .findFirst()
-        .or(() -> reading.flatMap(Reading::headline));
+    List<Found<String>> headlines = strings(config.headline());
+    return headlines.isEmpty()
+        ? reading.flatMap(Reading::headline)
+        : Optional.of(headlines.get(0).value());
   }
 
   /** The headline that the text states in a field of its standard. */
@@ -78,10 +85,9 @@ final class DocumentFacts {
   }
 
   Optional<String> language() {
-    return first(config.language(), string(value -> reader.language(value.value()).stream()))
-        .stream()
-        .findFirst()
-        .or(() -> reading.flatMap(Reading::language));
+    List<String> languages =
+        first(config.language(), string(value -> reader.language(value.value()).stream()));
+    return languages.isEmpty() ? reading.flatMap(Reading::language) : Optional.of(languages.get(0));
   }
 
   Optional<Found<ArticleDate>> published() {
@@ -128,20 +134,23 @@ final class DocumentFacts {
 
   /** Who published it, beside the agencies. */
   List<Found<String>> publishers() {
+    List<Found<String>> publishers = sources(config.publisher());
+    if (publishers.isEmpty()) {
+      return publishers;
+    }
     // Our Tika parser calls the text's own agency the publisher too; that is no second opinion.
     Set<String> ofText =
         strings(DATELINE_SOURCE).stream().map(Found::value).collect(Collectors.toSet());
-    return sources(config.publisher()).stream()
-        .filter(publisher -> !ofText.contains(publisher.value()))
-        .toList();
+    return publishers.stream().filter(publisher -> !ofText.contains(publisher.value())).toList();
   }
 
   /** Normalised names of all sources, wherever they stand. */
   Set<String> allSources() {
-    return Stream.of(sources(), publishers(), bylineSources())
-        .flatMap(List::stream)
-        .map(Found::value)
-        .collect(Collectors.toSet());
+    Set<String> all = new HashSet<>(4);
+    for (List<Found<String>> some : List.of(sources(), publishers(), bylineSources())) {
+      some.forEach(source -> all.add(source.value()));
+    }
+    return all;
   }
 
   private List<Found<String>> sources(FieldGlobs globs) {
@@ -171,15 +180,20 @@ final class DocumentFacts {
 
   /** The text without what our Tika parser says is around the story. */
   String story(String text) {
-    String begins = strings(STORY_BEGINS).stream().map(Found::value).findFirst().orElse("");
-    String ends = strings(STORY_ENDS).stream().map(Found::value).findFirst().orElse("");
-    return begins.isEmpty() ? text : StoryStretch.only(text, begins, ends);
+    List<Found<String>> begins = strings(STORY_BEGINS);
+    if (begins.isEmpty()) {
+      return text;
+    }
+    List<Found<String>> ends = strings(STORY_ENDS);
+    return StoryStretch.only(
+        text, begins.get(0).value(), ends.isEmpty() ? "" : ends.get(0).value());
   }
 
   Optional<Found<String>> datelineText() {
-    return strings(DATELINE_TEXT).stream()
-        .findFirst()
-        .or(() -> filed().flatMap(Story.FiledLine::text).map(this::stated));
+    List<Found<String>> texts = strings(DATELINE_TEXT);
+    return texts.isEmpty()
+        ? filed().flatMap(Story.FiledLine::text).map(this::stated)
+        : Optional.of(texts.get(0));
   }
 
   List<Found<String>> datelinePlaces() {
@@ -190,16 +204,16 @@ final class DocumentFacts {
   }
 
   Optional<Found<String>> datelinePoint() {
-    return first(
+    List<Found<String>> points =
+        first(
             DATELINE_POINT,
-            string(value -> Stream.of(value).filter(v -> reader.point(v.value()).isPresent())))
-        .stream()
-        .findFirst()
-        .or(
-            () ->
-                strings(DATELINE_TEXT).isEmpty()
-                    ? filed().flatMap(Story.FiledLine::point).map(this::stated)
-                    : Optional.empty());
+            string(value -> Stream.of(value).filter(v -> reader.point(v.value()).isPresent())));
+    if (!points.isEmpty()) {
+      return Optional.of(points.get(0));
+    }
+    return strings(DATELINE_TEXT).isEmpty()
+        ? filed().flatMap(Story.FiledLine::point).map(this::stated)
+        : Optional.empty();
   }
 
   private Optional<Story> story() {
@@ -211,7 +225,8 @@ final class DocumentFacts {
   }
 
   private List<Found<String>> stated(Function<Story, List<String>> values) {
-    return story().map(values).orElse(List.of()).stream().map(this::stated).toList();
+    List<String> stated = story().map(values).orElse(List.of());
+    return stated.isEmpty() ? List.of() : stated.stream().map(this::stated).toList();
   }
 
   /** A value of the standard that the text is written in. */
@@ -238,17 +253,16 @@ final class DocumentFacts {
   private <T> List<T> first(FieldGlobs globs, Function<Found<Object>, Stream<T>> read) {
     // Most documents have no field for most of what is asked.
     Map<Integer, List<SolrInputField>> byRank = Map.of();
-    for (SolrInputField field : document) {
+    for (int i = 0; i < fields.size(); i++) {
+      SolrInputField field = fields.get(i);
       int rank = globs.rank(field.getName());
-      if (rank >= 0
-          && field.getValue() != null
-          && !config.fields().containsValue(field.getName())) {
+      if (rank >= 0) {
         byRank = byRank.isEmpty() ? new TreeMap<>() : byRank;
         byRank.computeIfAbsent(rank, key -> new ArrayList<>()).add(field);
       }
     }
-    for (List<SolrInputField> fields : byRank.values()) {
-      for (SolrInputField field : fields) {
+    for (List<SolrInputField> ofRank : byRank.values()) {
+      for (SolrInputField field : ofRank) {
         List<T> found = values(field).stream().flatMap(read).toList();
         if (!found.isEmpty()) {
           return found;

@@ -19,6 +19,8 @@ record DocumentText(String field, String text, String gap) {
 
   private static final int LOOKED_AT = 4_096;
 
+  private static final int AT_ONCE = 256;
+
   /** Finds the text: the longest one of the first glob that has any. */
   static DocumentText of(SolrInputDocument document, NewsConfig config) {
     DocumentText best = null;
@@ -80,22 +82,40 @@ record DocumentText(String field, String text, String gap) {
 
   /** Whether nothing is visible; no-break and zero-width spaces are not. */
   private static boolean isBlank(String text) {
-    return text.chars()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.CONTROL);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean visible =
+          !Character.isWhitespace(c)
+              && !Character.isSpaceChar(c)
+              && Character.getType(c) != Character.FORMAT
+              && Character.getType(c) != Character.CONTROL;
+      if (visible) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBinary(String text) {
     int length = Math.min(text.length(), LOOKED_AT);
+    // Where strings of one and of two bytes a character come in turns, a long loop over charAt is
+    // compiled and given up again and again.
+    char[] some = new char[Math.min(length, AT_ONCE)];
     int odd = 0;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      odd += c == '\ufffd' || (c < ' ' && !Character.isWhitespace(c)) ? 1 : 0;
+    for (int from = 0; from < length; from += some.length) {
+      int count = Math.min(some.length, length - from);
+      text.getChars(from, from + count, some, 0);
+      odd += odd(some, count);
     }
     return odd * BINARY_SHARE > length;
+  }
+
+  private static int odd(char[] text, int length) {
+    int odd = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
+      odd += c == '\ufffd' || (c < ' ' && !Character.isWhitespace(c)) ? 1 : 0;
+    }
+    return odd;
   }
 }
