@@ -163,7 +163,7 @@ final class AboutLines {
   }
 
   private boolean isPromo(Line line) {
-    boolean promo = Promos.isPromo(text, line);
+    boolean promo = Promos.isPromo(text, line.start(), line.end());
     if (promo) {
       facts.drop("promo", "promo:line", line.span());
     }

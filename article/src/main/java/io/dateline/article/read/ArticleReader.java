@@ -96,6 +96,9 @@ public final class ArticleReader {
   }
 
   private static List<Found<String>> distinct(List<Found<String>> found) {
+    if (found.size() < 2) {
+      return found;
+    }
     Set<String> seen = new HashSet<>();
     List<Found<String>> result = new ArrayList<>(found.size());
     for (Found<String> candidate : found) {

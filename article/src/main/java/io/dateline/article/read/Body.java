@@ -39,19 +39,16 @@ final class Body {
   List<Span> read() {
     boolean wrapped = isWrapped();
     Line.Cursor lines = new Line.Cursor(text, 0);
-    for (Line line = lines.next(); line != null; line = lines.next()) {
-      if (line.start() >= facts.storyEnd) {
-        break;
-      }
+    while (lines.next() && lines.start() < facts.storyEnd) {
       if (body.size() >= MAX_PARAGRAPHS) {
         flush();
-        body.add(new Span(line.start(), facts.storyEnd));
+        body.add(new Span(lines.start(), facts.storyEnd));
         break;
       }
-      if (start >= 0 && (line.afterBlank() || !wrapped)) {
+      if (start >= 0 && (lines.afterBlank() || !wrapped)) {
         flush();
       }
-      read(line.start(), Math.min(line.end(), facts.storyEnd));
+      read(lines.start(), Math.min(lines.end(), facts.storyEnd));
     }
     flush();
     facts.dropped.addAll(promos);
@@ -60,8 +57,7 @@ final class Body {
 
   /** One line: the stretches of it that no cut covers. */
   private void read(int lineStart, int lineEnd) {
-    if (lineStart >= facts.storyStart
-        && Promos.isPromo(text, new Line(lineStart, lineEnd, false))) {
+    if (lineStart >= facts.storyStart && Promos.isPromo(text, lineStart, lineEnd)) {
       promos.add(new Found<>("promo", "promo:line", new Span(lineStart, lineEnd)));
       flush();
       return;
@@ -121,14 +117,14 @@ final class Body {
     int inner = 0;
     int full = 0;
     Line.Cursor lines = new Line.Cursor(text, Math.min(facts.storyStart, text.length()));
-    Line line = lines.next();
-    while (line != null && inner < JUDGED_LINES) {
-      Line next = lines.next();
-      if (next != null && !next.afterBlank()) {
+    int before = 0;
+    while (inner < JUDGED_LINES && lines.next()) {
+      // Before the first there is none.
+      if (!lines.afterBlank()) {
         inner++;
-        full += line.length() >= 45 && line.length() <= 90 ? 1 : 0;
+        full += before >= 45 && before <= 90 ? 1 : 0;
       }
-      line = next;
+      before = lines.end() - lines.start();
     }
     return inner >= 3 && full * 5 >= inner * 4;
   }

@@ -11,6 +11,34 @@ final class BracketCredits {
 
   private static final int MAX_NOTE = 600;
 
+  /** What somebody did for a story. */
+  private static final List<String> ROLES =
+      List.of(
+          "reporting and writing by",
+          "reporting by",
+          "writing by",
+          "written by",
+          "additional reporting by",
+          "additional reporting",
+          "editing by",
+          "compiled by",
+          "graphic by",
+          "graphics by",
+          "translated by",
+          "translation by",
+          "photography by",
+          "research by",
+          "reporting and editing by",
+          "editing and writing by",
+          "reporter:",
+          "reporters:",
+          "writer:",
+          "pewarta:",
+          "editor:",
+          "editors:",
+          "penyunting:",
+          "translator:");
+
   /** Those of the roles whose bearers wrote. */
   private static final Set<String> WRITERS =
       Set.of(
@@ -134,32 +162,7 @@ final class BracketCredits {
   }
 
   private static String role(CharSequence text, int from, int end) {
-    for (String role :
-        List.of(
-            "reporting and writing by",
-            "reporting by",
-            "writing by",
-            "written by",
-            "additional reporting by",
-            "additional reporting",
-            "editing by",
-            "compiled by",
-            "graphic by",
-            "graphics by",
-            "translated by",
-            "translation by",
-            "photography by",
-            "research by",
-            "reporting and editing by",
-            "editing and writing by",
-            "reporter:",
-            "reporters:",
-            "writer:",
-            "pewarta:",
-            "editor:",
-            "editors:",
-            "penyunting:",
-            "translator:")) {
+    for (String role : ROLES) {
       if (Chars.matches(text, from, end, role)) {
         return role;
       }

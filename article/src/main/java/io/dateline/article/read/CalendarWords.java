@@ -133,7 +133,12 @@ final class CalendarWords {
 
   /** The month of that name or abbreviation, with or without period; null when it is none. */
   static Month month(CharSequence word) {
-    return MONTHS.get(Fold.key(word));
+    return monthOfKey(Fold.key(word));
+  }
+
+  /** The same for a word that is folded already. */
+  static Month monthOfKey(String key) {
+    return MONTHS.get(key);
   }
 
   /** Whether the word is a month's name cut short, so that a period behind it belongs to it. */
@@ -186,25 +191,32 @@ final class CalendarWords {
     while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
       shared++;
     }
-    String restA = a.substring(shared);
-    String restB = b.substring(shared);
-    if (restA.isEmpty() || restB.isEmpty()) {
-      return restA.length() + restB.length() <= 1;
+    if (shared == shorter) {
+      return true;
     }
     boolean swapped =
-        restA.length() == restB.length()
-            && restA.length() > 1
-            && restA.charAt(0) == restB.charAt(1)
-            && restA.charAt(1) == restB.charAt(0)
-            && restA.substring(2).equals(restB.substring(2));
+        shared + 1 < shorter
+            && a.charAt(shared) == b.charAt(shared + 1)
+            && a.charAt(shared + 1) == b.charAt(shared)
+            && isSameFrom(a, shared + 2, b, shared + 2);
     return swapped
-        || restA.substring(1).equals(restB.substring(1))
-        || restA.substring(1).equals(restB)
-        || restA.equals(restB.substring(1));
+        || isSameFrom(a, shared + 1, b, shared + 1)
+        || isSameFrom(a, shared + 1, b, shared)
+        || isSameFrom(a, shared, b, shared + 1);
+  }
+
+  private static boolean isSameFrom(String a, int fromA, String b, int fromB) {
+    int rest = a.length() - fromA;
+    return rest == b.length() - fromB && a.regionMatches(fromA, b, fromB, rest);
   }
 
   /** The weekday of that name; null when it is none. */
   static DayOfWeek weekday(CharSequence word) {
-    return WEEKDAYS.get(Fold.key(word));
+    return weekdayOfKey(Fold.key(word));
+  }
+
+  /** The same for a word that is folded already. */
+  static DayOfWeek weekdayOfKey(String key) {
+    return WEEKDAYS.get(key);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** What the parts of one try amount to: the evidence they are and the date line they make. */
 final class DateLineFinding {
 
+  private static final int LEAST_PROMINENT = 3;
+
   private final CharSequence text;
   private final int lineEnd;
   private final DateLineText stretch;
@@ -67,19 +69,18 @@ final class DateLineFinding {
 
   /** What the parts and the text behind them show. */
   private Evidence.Seen seen(DateLineMark closing, int body) {
-    DateLinePart first =
-        parts.stream().filter(p -> p.kind() == Kind.PLACE).findFirst().orElseThrow();
+    DateLinePart first = firstPlace();
     DateLinePart last = parts.get(parts.size() - 1);
     boolean uncased = Chars.isUncased(text.charAt(first.start()));
     return new Evidence.Seen(
         first.capitals() || uncased,
         !first.known().isEmpty(),
-        first.known().stream().anyMatch(p -> p.kind() == Place.Kind.CITY),
-        first.known().stream().mapToInt(Place::rank).min().orElse(3),
-        parts.stream().anyMatch(p -> p.kind() == Kind.QUALIFIER && !p.known().isEmpty()),
+        hasCity(first.known()),
+        rank(first.known()),
+        isQualified(),
         !signs.agencies().isEmpty(),
         signs.isWire(),
-        parts.stream().anyMatch(p -> p.kind() == Kind.AGENCY && p.grouped()),
+        isGrouped(),
         parts.get(0).kind() == Kind.AGENCY,
         last.kind() == Kind.AGENCY && (last.grouped() || isPeriodBehindDated()),
         signs.date(),
@@ -95,6 +96,51 @@ final class DateLineFinding {
         Speech.isProse(text, body, lineEnd),
         Speech.isAddress(text, body, lineEnd),
         PlaceWords.GIVEN_NAMES.contains(stretch.firstWord(first.start(), first.end())));
+  }
+
+  /** There is one. */
+  private DateLinePart firstPlace() {
+    int i = 0;
+    while (parts.get(i).kind() != Kind.PLACE) {
+      i++;
+    }
+    return parts.get(i);
+  }
+
+  private static boolean hasCity(List<Place> places) {
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i).kind() == Place.Kind.CITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of the most prominent of them; that of the least prominent if there is none. */
+  private static int rank(List<Place> places) {
+    int rank = places.isEmpty() ? LEAST_PROMINENT : places.get(0).rank();
+    for (int i = 1; i < places.size(); i++) {
+      rank = Math.min(rank, places.get(i).rank());
+    }
+    return rank;
+  }
+
+  private boolean isQualified() {
+    for (DateLinePart part : parts) {
+      if (part.kind() == Kind.QUALIFIER && !part.known().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isGrouped() {
+    for (DateLinePart part : parts) {
+      if (part.kind() == Kind.AGENCY && part.grouped()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 12 апр - РИА Новости. }: a bare agency counts behind a date. */

@@ -1,5 +1,6 @@
 package io.dateline.article.read;
 
+import io.dateline.article.gazetteer.Fold;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -49,13 +50,13 @@ final class DateScanner {
       return null;
     }
     int end = Chars.wordEnd(text, from, limit);
-    CharSequence word = text.subSequence(from, end);
+    String word = Fold.key(text.subSequence(from, end));
     // "mar" is March as well as the short form of a Tuesday.
-    WrittenDate month = CalendarWords.month(word) == null ? null : monthDay(from, null);
+    WrittenDate month = CalendarWords.monthOfKey(word) == null ? null : monthDay(from, null);
     if (month != null) {
       return month;
     }
-    DayOfWeek weekday = CalendarWords.weekday(word);
+    DayOfWeek weekday = CalendarWords.weekdayOfKey(word);
     if (weekday != null) {
       int next = numbers.skip(numbers.skipOne(end, '.'), ',');
       WrittenDate date =

@@ -39,22 +39,24 @@ final class Factiva {
     }
   }
 
-  /** The fields of the text, or none when it is no such export. One pass. */
-  static List<Field> fields(CharSequence text) {
-    List<Line> head = Line.first(text, MAX_HEAD);
+  /**
+   * The fields of the text, or none when it is no such export. One pass.
+   *
+   * @param head its first lines
+   */
+  static List<Field> fields(CharSequence text, List<Line> head) {
+    if (head.isEmpty() || code(text, head.get(0).start(), head.get(0).end()) == null) {
+      return List.of();
+    }
     Set<String> seen = new HashSet<>();
-    for (Line line : head) {
-      String code = code(text, line);
+    for (Line line : head.subList(0, Math.min(head.size(), MAX_HEAD))) {
+      String code = code(text, line.start(), line.end());
       if (code != null) {
         seen.add(code);
       }
     }
     boolean export =
-        !head.isEmpty()
-            && code(text, head.get(0)) != null
-            && seen.contains("HD")
-            && seen.contains("PD")
-            && (seen.contains("LP") || seen.contains("TD"));
+        seen.contains("HD") && seen.contains("PD") && (seen.contains("LP") || seen.contains("TD"));
     return export ? split(text) : List.of();
   }
 
@@ -65,22 +67,23 @@ final class Factiva {
     int label = 0;
     int start = -1;
     int end = 0;
-    for (Line line = lines.next(); line != null; line = lines.next()) {
-      String next = fields.size() < 2 * CODES.size() ? code(text, line) : null;
-      int value = line.start();
+    while (lines.next()) {
+      String next =
+          fields.size() < 2 * CODES.size() ? code(text, lines.start(), lines.end()) : null;
+      int value = lines.start();
       if (next != null) {
         if (code != null) {
           fields.add(new Field(code, label, start < 0 ? end : start, end));
         }
         code = next;
-        label = line.start();
+        label = lines.start();
         start = -1;
-        value = Chars.skipSpace(text, line.start() + next.length(), line.end());
+        value = Chars.skipSpace(text, lines.start() + next.length(), lines.end());
       }
-      if (start < 0 && value < line.end()) {
+      if (start < 0 && value < lines.end()) {
         start = value;
       }
-      end = line.end();
+      end = lines.end();
     }
     if (code != null) {
       fields.add(new Field(code, label, start < 0 ? end : start, end));
@@ -88,19 +91,19 @@ final class Factiva {
     return fields;
   }
 
-  private static String code(CharSequence text, Line line) {
+  private static String code(CharSequence text, int from, int lineEnd) {
     for (int length = 3; length >= 2; length--) {
-      int end = line.start() + length;
-      if (end > line.end()) {
+      int end = from + length;
+      if (end > lineEnd) {
         continue;
       }
       boolean alone =
-          end == line.end()
-              || (end + 1 < line.end()
+          end == lineEnd
+              || (end + 1 < lineEnd
                   && Chars.isSpace(text.charAt(end))
                   && Chars.isSpace(text.charAt(end + 1)));
       if (alone) {
-        String code = text.subSequence(line.start(), end).toString();
+        String code = text.subSequence(from, end).toString();
         if (CODES.contains(code)) {
           return code;
         }

@@ -43,9 +43,10 @@ final class Head {
 
   /** Reads the head of {@code text} from {@code from} on into {@code facts}. */
   void read(CharSequence text, Facts facts) {
-    List<Factiva.Field> fields = Factiva.fields(text);
+    List<Line> lines = Line.first(text, MAX_LINES + NEAR);
+    List<Factiva.Field> fields = Factiva.fields(text, lines);
     if (fields.isEmpty()) {
-      new Reading(text, facts, Line.first(text, MAX_LINES + NEAR)).run();
+      new Reading(text, facts, lines).run();
     } else {
       new ExportHead(bylines, credits, dateLines).read(text, fields, facts);
     }

@@ -25,6 +25,22 @@ final class HelpCredits {
           "producer",
           "photographer");
 
+  /** What stands before the names of those who helped. */
+  private static final List<String> HELP =
+      List.of(
+          "with files from",
+          "with inputs from",
+          "with input from",
+          "with reporting by",
+          "with reporting from",
+          "with additional reporting by",
+          "with information from",
+          "con información de",
+          "avec",
+          "mit material von",
+          "com informações da",
+          "com informações de");
+
   private final SourceNames sourceNames;
   private final Bylines bylines;
 
@@ -78,20 +94,7 @@ final class HelpCredits {
     while (at < end && "(-\u2013\u2014 ".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    for (String label :
-        List.of(
-            "with files from",
-            "with inputs from",
-            "with input from",
-            "with reporting by",
-            "with reporting from",
-            "with additional reporting by",
-            "with information from",
-            "con información de",
-            "avec",
-            "mit material von",
-            "com informações da",
-            "com informações de")) {
+    for (String label : HELP) {
       int value = Chars.skipSpace(text, at + label.length(), end);
       if (!Chars.matches(text, at, end, label) || value >= end || end - value > 120) {
         continue;

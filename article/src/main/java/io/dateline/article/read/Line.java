@@ -25,11 +25,8 @@ record Line(int start, int end, boolean afterBlank) {
   static List<Line> first(CharSequence text, int most) {
     List<Line> lines = new ArrayList<>(Math.min(most, 64));
     Cursor cursor = new Cursor(text, 0);
-    for (Line line = cursor.next(); line != null; line = cursor.next()) {
-      lines.add(line);
-      if (lines.size() >= most) {
-        break;
-      }
+    while (lines.size() < most && cursor.next()) {
+      lines.add(new Line(cursor.start(), cursor.end(), cursor.afterBlank()));
     }
     return lines;
   }
@@ -39,6 +36,9 @@ record Line(int start, int end, boolean afterBlank) {
     private final CharSequence text;
     private int from;
     private boolean blank = true;
+    private int start;
+    private int end;
+    private boolean afterBlank;
 
     /** Starts with the line that begins at {@code from}. */
     Cursor(CharSequence text, int from) {
@@ -46,33 +46,48 @@ record Line(int start, int end, boolean afterBlank) {
       this.from = from;
     }
 
-    /** The next line, or null behind the last. */
-    Line next() {
+    int start() {
+      return start;
+    }
+
+    int end() {
+      return end;
+    }
+
+    boolean afterBlank() {
+      return afterBlank;
+    }
+
+    /** Goes to the next line; false behind the last. */
+    boolean next() {
       int length = text.length();
       while (from < length) {
         int to = from;
         while (to < length && !isBreak(text.charAt(to))) {
           to++;
         }
-        int start = Chars.skipSpace(text, from, to);
-        int end = Chars.trimEnd(text, start, to);
+        start = Chars.skipSpace(text, from, to);
+        end = Chars.trimEnd(text, start, to);
         from = to + 1;
         if (to < length && text.charAt(to) == '\r' && from < length && text.charAt(from) == '\n') {
           from++;
         }
         if (start < end) {
-          Line line = new Line(start, end, blank);
+          afterBlank = blank;
           blank = false;
-          return line;
+          return true;
         }
         blank = true;
       }
-      return null;
+      return false;
     }
   }
 
   private static boolean isBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
+    // Nearly all that is asked about is between the two.
+    return c <= '\r'
+        ? c == '\n' || c == '\r' || c == '\f'
+        : c >= '\u0085' && (c == '\u0085' || c == '\u2028' || c == '\u2029');
   }
 
   /**

@@ -10,6 +10,48 @@ final class Markup {
 
   private static final int MAX_TAG = 60;
 
+  /** Only names of such collections: {@code <MVF>} is a ticker and {@code <jo>} a chatter. */
+  private static final List<String> TAGS =
+      List.of(
+          "doc",
+          "text",
+          "body",
+          "headline",
+          "head",
+          "title",
+          "dateline",
+          "hl",
+          "lp",
+          "lead",
+          "date_time",
+          "datetime",
+          "date",
+          "docno",
+          "doctype",
+          "txttype",
+          "p",
+          "b",
+          "i",
+          "em",
+          "strong",
+          "h1",
+          "h2",
+          "h3",
+          "div",
+          "span",
+          "article",
+          "header",
+          "br",
+          "byline",
+          "author",
+          "slug",
+          "preamble",
+          "trailer",
+          "graphic",
+          "main",
+          "section",
+          "time");
+
   private Markup() {}
 
   /** The line without tags at its start and end; of no length when there is nothing else. */
@@ -71,48 +113,8 @@ final class Markup {
     return tagEnd(text, at, end) == end ? at : -1;
   }
 
-  /** Only names of such collections: {@code <MVF>} is a ticker and {@code <jo>} a chatter. */
   private static boolean isKnown(CharSequence text, int from, int end) {
-    for (String name :
-        List.of(
-            "doc",
-            "text",
-            "body",
-            "headline",
-            "head",
-            "title",
-            "dateline",
-            "hl",
-            "lp",
-            "lead",
-            "date_time",
-            "datetime",
-            "date",
-            "docno",
-            "doctype",
-            "txttype",
-            "p",
-            "b",
-            "i",
-            "em",
-            "strong",
-            "h1",
-            "h2",
-            "h3",
-            "div",
-            "span",
-            "article",
-            "header",
-            "br",
-            "byline",
-            "author",
-            "slug",
-            "preamble",
-            "trailer",
-            "graphic",
-            "main",
-            "section",
-            "time")) {
+    for (String name : TAGS) {
       if (end - from == name.length() && Chars.matches(text, from, end, name)) {
         return true;
       }

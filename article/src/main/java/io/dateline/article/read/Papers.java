@@ -50,12 +50,13 @@ final class Papers {
   /** Whether the first lines are the head of such a paper. */
   static boolean isPaper(CharSequence text) {
     int found = 0;
-    for (Line line : Line.first(text, LINES)) {
+    Line.Cursor lines = new Line.Cursor(text, 0);
+    for (int i = 0; i < LINES && lines.next(); i++) {
       for (String label : LABELS) {
-        int end = line.start() + label.length();
-        if (end < line.end()
+        int end = lines.start() + label.length();
+        if (end < lines.end()
             && text.charAt(end) == ':'
-            && Chars.matches(text, line.start(), end, label)) {
+            && Chars.matches(text, lines.start(), end, label)) {
           found++;
           break;
         }

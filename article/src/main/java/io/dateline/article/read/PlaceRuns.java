@@ -49,12 +49,12 @@ final class PlaceRuns {
         break;
       }
       String written = text.subSequence(word, wordEnd).toString();
-      if (words > 0 && startsOther(word, written) && !isKnown(start, wordEnd)) {
-        break;
-      }
       boolean capital =
           isCapital(word, written) || (words == 0 && !first && isArticle(wordEnd, written));
       if (!capital && (words == 0 || !isInner(written))) {
+        break;
+      }
+      if (words > 0 && startsOther(word, written) && !isKnown(start, wordEnd)) {
         break;
       }
       if (capital) {

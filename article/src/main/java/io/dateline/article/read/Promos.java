@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Finds what a page puts between the paragraphs: links to other stories, newsletters, adverts,
@@ -19,28 +20,32 @@ final class Promos {
   /** A picture's credit is short. */
   private static final int MAX_PICTURE = 160;
 
-  private static final Map<Character, List<String>> COLON_BY_FIRST = byFirst(PromoWords.WITH_COLON);
-  private static final Map<Character, List<String>> COLON_BY_LAST = byLast(PromoWords.WITH_COLON);
-  private static final Map<Character, List<String>> LINE_BY_FIRST = byFirst(PromoWords.LINES);
-  private static final Map<Character, List<String>> ALONE_BY_FIRST = byFirst(PromoWords.ALONE);
-  private static final Map<Character, List<String>> PICTURE_BY_FIRST = byFirst(PromoWords.PICTURES);
+  private static final String[] NONE = {};
+
+  private static final Map<Character, String[]> COLON_BY_FIRST = byFirst(PromoWords.WITH_COLON);
+  private static final Map<Character, String[]> COLON_BY_LAST = byLast(PromoWords.WITH_COLON);
+  private static final Map<Character, String[]> LINE_BY_FIRST = byFirst(PromoWords.LINES);
+  private static final Map<Character, String[]> ALONE_BY_FIRST = byFirst(PromoWords.ALONE);
+  private static final Map<Character, String[]> PICTURE_BY_FIRST = byFirst(PromoWords.PICTURES);
 
   private Promos() {}
 
-  private static Map<Character, List<String>> byFirst(List<String> openers) {
-    Map<Character, List<String>> index = new HashMap<>();
-    for (String opener : openers) {
-      index.computeIfAbsent(key(opener.charAt(0)), c -> new ArrayList<>()).add(opener);
-    }
-    return index;
+  private static Map<Character, String[]> byFirst(List<String> openers) {
+    return by(openers, opener -> opener.charAt(0));
   }
 
-  private static Map<Character, List<String>> byLast(List<String> openers) {
-    Map<Character, List<String>> index = new HashMap<>();
+  private static Map<Character, String[]> byLast(List<String> openers) {
+    return by(openers, opener -> opener.charAt(opener.length() - 1));
+  }
+
+  private static Map<Character, String[]> by(
+      List<String> openers, Function<String, Character> letter) {
+    Map<Character, List<String>> lists = new HashMap<>();
     for (String opener : openers) {
-      char last = opener.charAt(opener.length() - 1);
-      index.computeIfAbsent(key(last), c -> new ArrayList<>()).add(opener);
+      lists.computeIfAbsent(key(letter.apply(opener)), c -> new ArrayList<>()).add(opener);
     }
+    Map<Character, String[]> index = new HashMap<>();
+    lists.forEach((c, list) -> index.put(c, list.toArray(NONE)));
     return index;
   }
 
@@ -48,32 +53,32 @@ final class Promos {
     return Character.toLowerCase(c);
   }
 
-  /** Whether the whole line is a promo. */
-  static boolean isPromo(CharSequence text, Line line) {
-    if (line.length() == 0 || line.length() > MAX_INLINE) {
+  /** Whether the whole line between the offsets is a promo. */
+  static boolean isPromo(CharSequence text, int start, int end) {
+    if (end == start || end - start > MAX_INLINE) {
       return false;
     }
-    Character first = key(text.charAt(line.start()));
-    for (String word : ALONE_BY_FIRST.getOrDefault(first, List.of())) {
-      if (line.length() == word.length() && Chars.matches(text, line.start(), line.end(), word)) {
+    Character first = key(text.charAt(start));
+    for (String word : ALONE_BY_FIRST.getOrDefault(first, NONE)) {
+      if (end - start == word.length() && Chars.matches(text, start, end, word)) {
         return true;
       }
     }
-    for (String opener : LINE_BY_FIRST.getOrDefault(first, List.of())) {
-      if (Chars.matches(text, line.start(), line.end(), opener)) {
+    for (String opener : LINE_BY_FIRST.getOrDefault(first, NONE)) {
+      if (Chars.matches(text, start, end, opener)) {
         return true;
       }
     }
-    for (String opener : COLON_BY_FIRST.getOrDefault(first, List.of())) {
-      if (Chars.matches(text, line.start(), line.end(), opener)) {
-        int colon = Chars.skipSpace(text, line.start() + opener.length(), line.end());
-        if (colon >= line.end() || isColon(text.charAt(colon))) {
+    for (String opener : COLON_BY_FIRST.getOrDefault(first, NONE)) {
+      if (Chars.matches(text, start, end, opener)) {
+        int colon = Chars.skipSpace(text, start + opener.length(), end);
+        if (colon >= end || isColon(text.charAt(colon))) {
           return true;
         }
       }
     }
-    for (String opener : PICTURE_BY_FIRST.getOrDefault(first, List.of())) {
-      if (line.length() <= MAX_PICTURE && Chars.matches(text, line.start(), line.end(), opener)) {
+    for (String opener : PICTURE_BY_FIRST.getOrDefault(first, NONE)) {
+      if (end - start <= MAX_PICTURE && Chars.matches(text, start, end, opener)) {
         return true;
       }
     }
@@ -98,7 +103,7 @@ final class Promos {
         continue;
       }
       Character last = key(text.charAt(openerEnd - 1));
-      for (String opener : COLON_BY_LAST.getOrDefault(last, List.of())) {
+      for (String opener : COLON_BY_LAST.getOrDefault(last, NONE)) {
         int start = openerEnd - opener.length();
         if (start >= from
             && Chars.matches(text, start, openerEnd, opener)

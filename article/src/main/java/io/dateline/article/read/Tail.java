@@ -39,7 +39,7 @@ final class Tail {
     int lastLine = lineStart(text, Math.max(from, end - MAX_LINE), end);
     boolean own = lastLine > from && end - lastLine < MAX_LINE;
     Line last = new Line(lastLine, end, false);
-    if (own && Promos.isPromo(text, last)) {
+    if (own && Promos.isPromo(text, lastLine, end)) {
       facts.drop("promo", "promo:line", last.span());
       return lastLine;
     }
