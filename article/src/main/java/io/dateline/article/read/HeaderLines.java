@@ -1,6 +1,9 @@
 package io.dateline.article.read;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lines above a story that say something about it: {@code date 2024-05-20}, {@code Updated: ...}.
@@ -144,6 +147,22 @@ final class HeaderLines {
           new Form("category", Topic.OTHER, false),
           new Form("url", Topic.OTHER, false));
 
+  private static final Form[] NONE = {};
+
+  /** The same by the first letter of their labels, in small: a line costs a few comparisons. */
+  private static final Map<Character, Form[]> BY_FIRST = byFirst();
+
+  private static Map<Character, Form[]> byFirst() {
+    Map<Character, List<Form>> lists = new HashMap<>();
+    for (Form form : FORMS) {
+      char first = Character.toLowerCase(form.label().charAt(0));
+      lists.computeIfAbsent(first, c -> new ArrayList<>()).add(form);
+    }
+    Map<Character, Form[]> index = new HashMap<>();
+    lists.forEach((first, forms) -> index.put(first, forms.toArray(NONE)));
+    return index;
+  }
+
   /**
    * A header line.
    *
@@ -154,10 +173,11 @@ final class HeaderLines {
 
   /** The header line at {@code line}, or null. A date's label without a date behind it is none. */
   static Hit read(CharSequence text, Line line) {
-    if (line.length() > MAX_LENGTH) {
+    if (line.length() == 0 || line.length() > MAX_LENGTH) {
       return null;
     }
-    for (Form form : FORMS) {
+    char first = Character.toLowerCase(text.charAt(line.start()));
+    for (Form form : BY_FIRST.getOrDefault(first, NONE)) {
       int end = line.start() + form.label().length();
       if (!Chars.matches(text, line.start(), line.end(), form.label())
           || (end < line.end() && Character.isLetterOrDigit(text.charAt(end)))) {
