@@ -8,6 +8,7 @@ import org.junit.Test;
 
 /** What the schema has no room for is left out, with a warning; the rest is written. */
 public class NarrowSchemaTest extends SolrTestCaseJ4 {
+  private static final int PROCESSORS = 4;
 
   @Test
   public void whatDoesNotFitIsLeftOut() throws Exception {
@@ -16,8 +17,14 @@ public class NarrowSchemaTest extends SolrTestCaseJ4 {
       assertU(adoc("id", "1", "body_t", StoryTexts.LISBON));
       assertU(adoc("id", "2", "body_t", StoryTexts.NAIROBI));
       assertU(commit());
-      then(log.getCount()).as("one warning a processor, not one a document").isEqualTo(2);
-      then(log.pollMessage() + log.pollMessage())
+      then(log.getCount())
+          .as("one warning a processor of solrconfig.xml, not one a document")
+          .isEqualTo(PROCESSORS);
+      StringBuilder messages = new StringBuilder();
+      for (int i = 0; i < PROCESSORS; i++) {
+        messages.append(log.pollMessage());
+      }
+      then(messages.toString())
           .contains("field.dateline_point=no field or dynamic field \"dateline_p\"")
           .contains("field.person=\"entity_person_ss\" takes one value only")
           .contains("field.person=\"people_ss\" takes one value only")
